@@ -1,0 +1,2 @@
+/** Compile-time reading of annotated resource types. */
+package dev.ashlar.processor;
