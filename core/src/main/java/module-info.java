@@ -1,0 +1,15 @@
+/** The engine, and the cloud in memory. */
+module dev.ashlar.core {
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires com.google.common;
+  requires dev.ashlar.cel;
+  requires io.opentelemetry.api;
+  requires static transitive org.jspecify;
+  requires org.slf4j;
+  requires org.snakeyaml.engine.v2;
+
+  exports dev.ashlar.diagnostic;
+  exports dev.ashlar.schema;
+  exports dev.ashlar.value;
+}
