@@ -1,0 +1,241 @@
+package dev.ashlar.blueprint;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+
+/**
+ * What is to exist, as data: the same whether read from YAML or JSON, drawn, or composed in Java.
+ * Every collection keeps the order of the document.
+ *
+ * @since 0.1
+ */
+public final class Blueprint {
+  private final String name;
+  private final String version;
+  private final Map<String, ParameterDeclaration> parameters;
+  private final Map<String, FlagDeclaration> flags;
+  private final Map<String, LocalDeclaration> locals;
+  private final Map<String, ProviderDeclaration> providers;
+  private final Map<String, LookupDeclaration> lookups;
+  private final Map<String, ImportDeclaration> imports;
+  private final Map<String, ResourceDeclaration> resources;
+  private final Map<String, ComponentDeclaration> components;
+  private final List<MovedDeclaration> moved;
+  private final Map<String, OutputDeclaration> outputs;
+  private final Place place;
+
+  private Blueprint(Builder b) {
+    name = b.name;
+    version = b.version;
+    parameters = copy(b.parameters);
+    flags = copy(b.flags);
+    locals = copy(b.locals);
+    providers = copy(b.providers);
+    lookups = copy(b.lookups);
+    imports = copy(b.imports);
+    resources = copy(b.resources);
+    components = copy(b.components);
+    moved = List.copyOf(b.moved);
+    outputs = copy(b.outputs);
+    place = b.place;
+  }
+
+  private static <T> Map<String, T> copy(Map<String, T> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /** Starts to compose a blueprint. */
+  public static Builder named(String name) {
+    return new Builder(name);
+  }
+
+  /** Its name. */
+  public String name() {
+    return name;
+  }
+
+  /** Its version; {@code 0.0.0} where it has none. */
+  public String version() {
+    return version;
+  }
+
+  /** Its parameters, by name. */
+  public Map<String, ParameterDeclaration> parameters() {
+    return parameters;
+  }
+
+  /** Its flags, by name. */
+  public Map<String, FlagDeclaration> flags() {
+    return flags;
+  }
+
+  /** Its named values, by name. */
+  public Map<String, LocalDeclaration> locals() {
+    return locals;
+  }
+
+  /** Its configurations of providers, by the name that resources refer to. */
+  public Map<String, ProviderDeclaration> providers() {
+    return providers;
+  }
+
+  /** What is read and never managed, by name. */
+  public Map<String, LookupDeclaration> lookups() {
+    return lookups;
+  }
+
+  /** Other environments whose outputs are used, by name. */
+  public Map<String, ImportDeclaration> imports() {
+    return imports;
+  }
+
+  /** Its resources, by name. */
+  public Map<String, ResourceDeclaration> resources() {
+    return resources;
+  }
+
+  /** Its instances of templates, by name. */
+  public Map<String, ComponentDeclaration> components() {
+    return components;
+  }
+
+  /** What has another address now. */
+  public List<MovedDeclaration> moved() {
+    return moved;
+  }
+
+  /** What it shows to the outside, by name. */
+  public Map<String, OutputDeclaration> outputs() {
+    return outputs;
+  }
+
+  /** Where it stands. */
+  public Place place() {
+    return place;
+  }
+
+  /** A builder that holds everything this blueprint has. */
+  public Builder toBuilder() {
+    Builder b = new Builder(name);
+    b.version = version;
+    b.parameters.putAll(parameters);
+    b.flags.putAll(flags);
+    b.locals.putAll(locals);
+    b.providers.putAll(providers);
+    b.lookups.putAll(lookups);
+    b.imports.putAll(imports);
+    b.resources.putAll(resources);
+    b.components.putAll(components);
+    b.moved.addAll(moved);
+    b.outputs.putAll(outputs);
+    b.place = place;
+    return b;
+  }
+
+  @Override
+  public String toString() {
+    return name + "@" + version;
+  }
+
+  /** Composes a blueprint. For one thread. */
+  public static final class Builder {
+    private final String name;
+    private String version = "0.0.0";
+    private final Map<String, ParameterDeclaration> parameters = new LinkedHashMap<>();
+    private final Map<String, FlagDeclaration> flags = new LinkedHashMap<>();
+    private final Map<String, LocalDeclaration> locals = new LinkedHashMap<>();
+    private final Map<String, ProviderDeclaration> providers = new LinkedHashMap<>();
+    private final Map<String, LookupDeclaration> lookups = new LinkedHashMap<>();
+    private final Map<String, ImportDeclaration> imports = new LinkedHashMap<>();
+    private final Map<String, ResourceDeclaration> resources = new LinkedHashMap<>();
+    private final Map<String, ComponentDeclaration> components = new LinkedHashMap<>();
+    private final List<MovedDeclaration> moved = new ArrayList<>();
+    private final Map<String, OutputDeclaration> outputs = new LinkedHashMap<>();
+    private Place place;
+
+    private Builder(String name) {
+      this.name = name;
+      this.place = Place.inCode(name);
+    }
+
+    /** Its version, semantic. */
+    public Builder version(String text) {
+      version = text;
+      return this;
+    }
+
+    /** Where it stands. */
+    public Builder place(Place where) {
+      place = where;
+      return this;
+    }
+
+    /** Adds a parameter. */
+    public Builder addParameter(ParameterDeclaration declaration) {
+      parameters.put(declaration.attribute().name(), declaration);
+      return this;
+    }
+
+    /** Adds a flag. */
+    public Builder addFlag(FlagDeclaration declaration) {
+      flags.put(declaration.name(), declaration);
+      return this;
+    }
+
+    /** Adds a named value. */
+    public Builder addLocal(LocalDeclaration declaration) {
+      locals.put(declaration.name(), declaration);
+      return this;
+    }
+
+    /** Adds a configuration of a provider. */
+    public Builder addProvider(ProviderDeclaration declaration) {
+      providers.put(declaration.name(), declaration);
+      return this;
+    }
+
+    /** Adds a lookup. */
+    public Builder addLookup(LookupDeclaration declaration) {
+      lookups.put(declaration.name(), declaration);
+      return this;
+    }
+
+    /** Adds another environment whose outputs are used. */
+    public Builder addImport(ImportDeclaration declaration) {
+      imports.put(declaration.name(), declaration);
+      return this;
+    }
+
+    /** Adds a resource. */
+    public Builder addResource(ResourceDeclaration declaration) {
+      resources.put(declaration.name(), declaration);
+      return this;
+    }
+
+    /** Adds an instance of a template. */
+    public Builder addComponent(ComponentDeclaration declaration) {
+      components.put(declaration.name(), declaration);
+      return this;
+    }
+
+    /** Adds that something has another address now. */
+    public Builder addMoved(MovedDeclaration declaration) {
+      moved.add(declaration);
+      return this;
+    }
+
+    /** Adds what is shown to the outside. */
+    public Builder addOutput(OutputDeclaration declaration) {
+      outputs.put(declaration.name(), declaration);
+      return this;
+    }
+
+    /** The blueprint as composed so far. */
+    public Blueprint build() {
+      return new Blueprint(this);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.ashlar.schema;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a provider's configuration takes.
+ *
+ * @param attributes by name, in the order in which a form shows them
+ * @param scope the attributes that say where objects live (account, region), never credentials:
+ *     their values are stored with each object and find it again
+ * @since 0.1
+ */
+public record ConfigurationSchema(Map<String, Attribute> attributes, Set<String> scope) {
+  /** A provider that has nothing to configure. */
+  public static final ConfigurationSchema EMPTY = new ConfigurationSchema(Map.of(), Set.of());
+
+  /** Copies both, keeping the order of the attributes. */
+  public ConfigurationSchema {
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    scope = Set.copyOf(scope);
+  }
+}
