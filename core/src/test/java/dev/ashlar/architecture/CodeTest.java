@@ -23,7 +23,7 @@ class CodeTest {
   private static final ImmutableSet<String> PURE =
       ImmutableSet.of("value", "diagnostic", "schema", "expression", "blueprint", "graph", "plan");
 
-  private final JavaClasses core = CoreClasses.read();
+  private final JavaClasses core = CoreClasses.ALL;
 
   @Test
   void aNameSaysWhatAThingIs() {

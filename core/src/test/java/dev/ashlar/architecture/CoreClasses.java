@@ -6,9 +6,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 
 /** Core's own classes: no jar's, no test's. */
 final class CoreClasses {
+  static final JavaClasses ALL = read();
+
   private CoreClasses() {}
 
-  static JavaClasses read() {
+  private static JavaClasses read() {
     String tests = CoreClasses.class.getProtectionDomain().getCodeSource().getLocation().toString();
     return new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeJars())

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The order of the house: who may know whom. */
 class FloorsTest {
-  private final JavaClasses core = CoreClasses.read();
+  private final JavaClasses core = CoreClasses.ALL;
 
   @Test
   void theScanFoundTheHouse() {
