@@ -13,5 +13,6 @@ module dev.ashlar.core {
   exports dev.ashlar.connector;
   exports dev.ashlar.diagnostic;
   exports dev.ashlar.schema;
+  exports dev.ashlar.state;
   exports dev.ashlar.value;
 }

@@ -2,6 +2,7 @@ package dev.ashlar.connector;
 
 import dev.ashlar.schema.ResourceType;
 import dev.ashlar.value.Address;
+import dev.ashlar.value.Bytes;
 import dev.ashlar.value.ValuePath;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public interface Connector<S, O> {
     Address address();
 
     /** Bytes that the connector asked to be kept with the object; empty at first. */
-    byte[] opaque();
+    Bytes opaque();
 
     /** How long the engine waits for the answer. */
     Duration timeout();
@@ -102,7 +103,9 @@ public interface Connector<S, O> {
     /** What the cloud gave last. */
     O outputs();
 
-    /** The paths that differ between {@link #prior} and {@link #spec}, by the type's equivalence. */
+    /**
+     * The paths that differ between {@link #prior} and {@link #spec}, by the type's equivalence.
+     */
     Set<ValuePath> changed();
 
     /** The version that the read before this call saw, where it told one. */

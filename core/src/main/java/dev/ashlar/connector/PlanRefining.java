@@ -1,6 +1,7 @@
 package dev.ashlar.connector;
 
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.value.Bytes;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.util.List;
@@ -47,24 +48,18 @@ public interface PlanRefining<S, O> extends Connector<S, O> {
       Value.MapValue planned,
       Set<ValuePath> replace,
       Set<ValuePath> sensitive,
-      byte[] opaque,
+      Bytes opaque,
       List<Diagnostic> diagnostics) {
     /** Copies everything. */
     public Refinement {
       replace = Set.copyOf(replace);
       sensitive = Set.copyOf(sensitive);
-      opaque = opaque.clone();
       diagnostics = List.copyOf(diagnostics);
-    }
-
-    @Override
-    public byte[] opaque() {
-      return opaque.clone();
     }
 
     /** Nothing to add. */
     public static Refinement of(Value.MapValue planned) {
-      return new Refinement(planned, Set.of(), Set.of(), new byte[0], List.of());
+      return new Refinement(planned, Set.of(), Set.of(), Bytes.EMPTY, List.of());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.connector;
 
 import dev.ashlar.schema.Operation;
 import dev.ashlar.value.Address;
+import dev.ashlar.value.Bytes;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.time.Duration;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes the requests that the engine and the contract kit hand to connectors. Connector authors have
- * no use for it.
+ * Makes the requests that the engine and the contract kit hand to connectors. Connector authors
+ * have no use for it.
  *
  * @since 0.1
  */
@@ -26,17 +27,7 @@ public final class Requests {
    * @param timeout how long the engine waits
    * @param idempotencyKey the operation's key; empty for a request that changes nothing
    */
-  public record Envelope(Address address, byte[] opaque, Duration timeout, String idempotencyKey) {
-    /** Copies the bytes. */
-    public Envelope {
-      opaque = opaque.clone();
-    }
-
-    @Override
-    public byte[] opaque() {
-      return opaque.clone();
-    }
-  }
+  public record Envelope(Address address, Bytes opaque, Duration timeout, String idempotencyKey) {}
 
   /** A new object. */
   public static <S> Connector.CreateRequest<S> create(Envelope envelope, S spec) {
@@ -114,7 +105,7 @@ public final class Requests {
     }
 
     @Override
-    default byte[] opaque() {
+    default Bytes opaque() {
       return envelope().opaque();
     }
 

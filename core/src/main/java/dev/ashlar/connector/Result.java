@@ -1,5 +1,6 @@
 package dev.ashlar.connector;
 
+import dev.ashlar.value.Bytes;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class Result<O> {
   private final @Nullable O outputs;
   private final @Nullable String token;
   private final Duration delay;
-  private final byte[] opaque;
+  private final Bytes opaque;
 
   private Result(
       State state,
@@ -36,22 +37,22 @@ public final class Result<O> {
       @Nullable O outputs,
       @Nullable String token,
       Duration delay,
-      byte[] opaque) {
+      Bytes opaque) {
     this.state = state;
     this.id = id;
     this.outputs = outputs;
     this.token = token;
     this.delay = delay;
-    this.opaque = opaque.clone();
+    this.opaque = opaque;
   }
 
   /** The object is as asked for. */
   public static <O> Result<O> done(String id, O outputs) {
-    return done(id, outputs, new byte[0]);
+    return done(id, outputs, Bytes.EMPTY);
   }
 
   /** The object is as asked for; the bytes are kept, encrypted, with it. */
-  public static <O> Result<O> done(String id, O outputs, byte[] opaque) {
+  public static <O> Result<O> done(String id, O outputs, Bytes opaque) {
     return new Result<>(
         State.DONE,
         Objects.requireNonNull(id, "id"),
@@ -64,7 +65,7 @@ public final class Result<O> {
   /** Accepted; ask again with the token after the delay. */
   public static <O> Result<O> inProgress(String token, Duration delay) {
     return new Result<>(
-        State.IN_PROGRESS, null, null, Objects.requireNonNull(token), delay, new byte[0]);
+        State.IN_PROGRESS, null, null, Objects.requireNonNull(token), delay, Bytes.EMPTY);
   }
 
   /** Accepted, and the cloud has already named the object. */
@@ -75,12 +76,12 @@ public final class Result<O> {
         null,
         Objects.requireNonNull(token, "token"),
         delay,
-        new byte[0]);
+        Bytes.EMPTY);
   }
 
   /** The object does not exist any more. */
   public static <O> Result<O> deleted() {
-    return new Result<>(State.DELETED, null, null, null, Duration.ZERO, new byte[0]);
+    return new Result<>(State.DELETED, null, null, null, Duration.ZERO, Bytes.EMPTY);
   }
 
   /** How far the operation is. */
@@ -109,7 +110,7 @@ public final class Result<O> {
   }
 
   /** Bytes to keep with the object. */
-  public byte[] opaque() {
-    return opaque.clone();
+  public Bytes opaque() {
+    return opaque;
   }
 }

@@ -45,35 +45,7 @@ public sealed interface ValueType {
    * Whether every value of the other type is also one of this type. {@code ANY} accepts all and is
    * accepted by all: what is not known is not refused.
    */
-  default boolean accepts(ValueType other) {
-    if (this == ANY || other == ANY || other == NULL || equals(other)) {
-      return true;
-    }
-    if (this == NUMBER) {
-      return other == INTEGER;
-    }
-    if (this instanceof ListType list) {
-      return other instanceof ListType others && list.items.accepts(others.items);
-    }
-    if (this instanceof MapType map) {
-      if (other instanceof ObjectType object) {
-        return object.fields.values().stream().allMatch(map.values::accepts);
-      }
-      return other instanceof MapType others && map.values.accepts(others.values);
-    }
-    if (this instanceof ObjectType object) {
-      if (other instanceof MapType others) {
-        return object.fields.values().stream().allMatch(field -> field.accepts(others.values));
-      }
-      return other instanceof ObjectType others
-          && others.fields.entrySet().stream()
-              .allMatch(
-                  field ->
-                      object.fields.containsKey(field.getKey())
-                          && object.fields.get(field.getKey()).accepts(field.getValue()));
-    }
-    return false;
-  }
+  boolean accepts(ValueType other);
 
   /** The narrowest type that accepts all of these values; {@code ANY} for none or a mixture. */
   static ValueType common(Collection<? extends Value> values) {
@@ -107,6 +79,11 @@ public sealed interface ValueType {
     private final String text = name().toLowerCase(Locale.ROOT);
 
     @Override
+    public boolean accepts(ValueType other) {
+      return Acceptance.of(this, other);
+    }
+
+    @Override
     public String toString() {
       return text;
     }
@@ -119,6 +96,11 @@ public sealed interface ValueType {
    */
   record ListType(ValueType items) implements ValueType {
     @Override
+    public boolean accepts(ValueType other) {
+      return Acceptance.of(this, other);
+    }
+
+    @Override
     public String toString() {
       return "list(" + items + ")";
     }
@@ -130,6 +112,11 @@ public sealed interface ValueType {
    * @param values the type of its values
    */
   record MapType(ValueType values) implements ValueType {
+    @Override
+    public boolean accepts(ValueType other) {
+      return Acceptance.of(this, other);
+    }
+
     @Override
     public String toString() {
       return "map(" + values + ")";
@@ -145,6 +132,11 @@ public sealed interface ValueType {
     /** Copies the map. */
     public ObjectType {
       fields = ImmutableSortedMap.copyOf(fields, Comparator.naturalOrder());
+    }
+
+    @Override
+    public boolean accepts(ValueType other) {
+      return Acceptance.of(this, other);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.ashlar.value.ValueType;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Types as JSON: {@code "string"}, {@code {"list": TYPE}}, {@code {"object": {"a": TYPE}}}. */
@@ -64,8 +65,8 @@ final class TypeJson {
     return type;
   }
 
-  private static TreeMap<String, ValueType> fields(JsonParser in) throws IOException {
-    TreeMap<String, ValueType> fields = new TreeMap<>();
+  private static SortedMap<String, ValueType> fields(JsonParser in) throws IOException {
+    SortedMap<String, ValueType> fields = new TreeMap<>();
     while (in.nextToken() == JsonToken.FIELD_NAME) {
       String name = in.currentName();
       in.nextToken();

@@ -1,0 +1,33 @@
+package dev.ashlar.graph;
+
+import dev.ashlar.blueprint.Environment;
+import dev.ashlar.blueprint.Inputs;
+import dev.ashlar.blueprint.MovedDeclaration;
+import dev.ashlar.expression.Scope;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A blueprint in an environment, checked and compiled: every declaration that is evaluated, after
+ * all that it depends on.
+ *
+ * @param environment the environment
+ * @param inputs parameters, flags and what {@code env} shows
+ * @param scope the static types of all root names, {@code each} aside
+ * @param nodes the declarations in stable topological order, by id
+ * @param moved what has another address now
+ */
+public record Graph(
+    Environment environment,
+    Inputs inputs,
+    Scope scope,
+    Map<NodeId, Node> nodes,
+    List<MovedDeclaration> moved) {
+  /** Copies map and list, keeping their order. */
+  public Graph {
+    nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+    moved = List.copyOf(moved);
+  }
+}

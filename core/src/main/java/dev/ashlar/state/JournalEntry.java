@@ -1,0 +1,113 @@
+package dev.ashlar.state;
+
+import dev.ashlar.schema.Operation;
+import dev.ashlar.value.Value;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of the journal. An operation's begin is durable before its call, its end before anything
+ * depends on it; independent entries overlap. Replaying is safe with gaps.
+ *
+ * @since 0.1
+ */
+public sealed interface JournalEntry {
+
+  /**
+   * A run began.
+   *
+   * @param run a random name of the run
+   * @param lineage the environment's lineage
+   * @param serial the serial that the run leads to
+   * @param origin what is applied
+   * @param principal who applies it
+   * @param onFailure the choice, in the document's words: stop, continue, rollback
+   * @param at when
+   */
+  record RunBegan(
+      String run,
+      String lineage,
+      long serial,
+      State.Origin origin,
+      String principal,
+      String onFailure,
+      Instant at)
+      implements JournalEntry {}
+
+  /**
+   * An operation is about to be called.
+   *
+   * @param change the change's id in the plan
+   * @param object the object that it is about
+   * @param operation what is called
+   * @param key the idempotency key
+   * @param attempt counts definitive failures, from 1; part of the key
+   * @param intent the object as it is to be recorded while the outcome is not known
+   * @param at when
+   */
+  record OperationBegan(
+      String change,
+      ObjectId object,
+      Operation operation,
+      String key,
+      int attempt,
+      Optional<StateObject> intent,
+      Instant at)
+      implements JournalEntry {}
+
+  /**
+   * The connector said that an operation goes on.
+   *
+   * @param change the change's id in the plan
+   * @param token what to ask again with
+   * @param identity the object's identifier, as soon as it is known
+   * @param resumeAt when to ask again
+   */
+  record OperationProgressed(
+      String change, String token, Optional<String> identity, Instant resumeAt)
+      implements JournalEntry {}
+
+  /**
+   * An operation ended, or a change that calls nothing was made.
+   *
+   * @param change the change's id in the plan
+   * @param succeeded whether it did what was asked
+   * @param effects what is recorded of it; also a failure can leave an object
+   * @param at when
+   */
+  record OperationEnded(String change, boolean succeeded, List<Effect> effects, Instant at)
+      implements JournalEntry {
+    /** Copies the list. */
+    public OperationEnded {
+      effects = List.copyOf(effects);
+    }
+  }
+
+  /**
+   * A run ended.
+   *
+   * @param outcome the outcome, in the documents' words: done, failed, cancelled, rolled-back
+   * @param outputs the blueprint's outputs; empty where they stay as they were
+   * @param at when
+   */
+  record RunEnded(String outcome, Optional<Value.MapValue> outputs, Instant at)
+      implements JournalEntry {}
+
+  /** What an operation's end does to the records. */
+  sealed interface Effect {}
+
+  /**
+   * An object is recorded.
+   *
+   * @param object the object
+   */
+  record Put(StateObject object) implements Effect {}
+
+  /**
+   * An object is forgotten.
+   *
+   * @param id which
+   */
+  record Remove(ObjectId id) implements Effect {}
+}

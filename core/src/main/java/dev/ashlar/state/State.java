@@ -1,0 +1,262 @@
+package dev.ashlar.state;
+
+import dev.ashlar.blueprint.Environment;
+import dev.ashlar.value.Address;
+import dev.ashlar.value.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A consistent look at one environment's records. Immutable.
+ *
+ * @since 0.1
+ */
+public final class State {
+  private final Environment.Id environment;
+  private final String lineage;
+  private final long serial;
+  private final Origin origin;
+  private final Value.MapValue outputs;
+  private final SortedMap<Address, StateObject> current;
+  private final SortedMap<ObjectId, StateObject> deposed;
+  private final Optional<JournalEntry.RunBegan> run;
+  private final Map<String, Pending> pending;
+
+  private State(Builder b) {
+    environment = b.environment;
+    lineage = b.lineage;
+    serial = b.serial;
+    origin = b.origin;
+    outputs = b.outputs;
+    current = Collections.unmodifiableSortedMap(new TreeMap<>(b.current));
+    deposed = Collections.unmodifiableSortedMap(new TreeMap<>(b.deposed));
+    run = b.run;
+    pending = Collections.unmodifiableMap(new LinkedHashMap<>(b.pending));
+  }
+
+  /**
+   * What was applied last.
+   *
+   * @param blueprint the blueprint's name
+   * @param version the blueprint's version
+   * @param planDigest the digest of the plan
+   * @param parameters the parameters; secret ones as texts of their fingerprints
+   * @param flags the flags
+   */
+  public record Origin(
+      String blueprint,
+      String version,
+      String planDigest,
+      Value.MapValue parameters,
+      Map<String, Boolean> flags) {
+    /** Nothing was applied yet. */
+    public static final Origin NONE = new Origin("", "", "", Value.MapValue.EMPTY, Map.of());
+
+    /** Copies the map, sorted. */
+    public Origin {
+      flags = Collections.unmodifiableSortedMap(new TreeMap<>(flags));
+    }
+  }
+
+  /**
+   * An operation that began and has not ended.
+   *
+   * @param began how it began
+   * @param progress the last that the connector said of it
+   */
+  public record Pending(
+      JournalEntry.OperationBegan began, Optional<JournalEntry.OperationProgressed> progress) {}
+
+  /** The state of an environment of which nothing is recorded. */
+  public static State empty(Environment.Id environment, String lineage) {
+    return builder(environment, lineage).build();
+  }
+
+  /** Starts from nothing. */
+  public static Builder builder(Environment.Id environment, String lineage) {
+    return new Builder(environment, lineage);
+  }
+
+  /** Which environment. */
+  public Environment.Id environment() {
+    return environment;
+  }
+
+  /** A random name given at the first run: equally named environments are told apart by it. */
+  public String lineage() {
+    return lineage;
+  }
+
+  /** 0 without a state, one more for each run that changes something. */
+  public long serial() {
+    return serial;
+  }
+
+  /** What was applied last. */
+  public Origin origin() {
+    return origin;
+  }
+
+  /** The blueprint's outputs; secret ones as secret values. */
+  public Value.MapValue outputs() {
+    return outputs;
+  }
+
+  /** The current object at each address. */
+  public SortedMap<Address, StateObject> current() {
+    return current;
+  }
+
+  /** Objects that were replaced and wait for their deletion. */
+  public SortedMap<ObjectId, StateObject> deposed() {
+    return deposed;
+  }
+
+  /** All objects, current and deposed. */
+  public Collection<StateObject> objects() {
+    List<StateObject> all = new ArrayList<>(current.size() + deposed.size());
+    all.addAll(current.values());
+    all.addAll(deposed.values());
+    return all;
+  }
+
+  /** The current object at an address. */
+  public Optional<StateObject> at(Address address) {
+    return Optional.ofNullable(current.get(address));
+  }
+
+  /** The run that has not ended. */
+  public Optional<JournalEntry.RunBegan> run() {
+    return run;
+  }
+
+  /** Operations that began and have not ended, by the change's id, in the order of their begin. */
+  public Map<String, Pending> pending() {
+    return pending;
+  }
+
+  /** A builder that holds everything this state has. */
+  public Builder toBuilder() {
+    Builder b = new Builder(environment, lineage);
+    b.serial = serial;
+    b.origin = origin;
+    b.outputs = outputs;
+    b.current.putAll(current);
+    b.deposed.putAll(deposed);
+    b.run = run;
+    b.pending.putAll(pending);
+    return b;
+  }
+
+  /** Folds journal entries into a state. For one thread. */
+  public static final class Builder {
+    private final Environment.Id environment;
+    private String lineage;
+    private long serial;
+    private Origin origin = Origin.NONE;
+    private Value.MapValue outputs = Value.MapValue.EMPTY;
+    private final Map<Address, StateObject> current = new HashMap<>();
+    private final Map<ObjectId, StateObject> deposed = new HashMap<>();
+    private Optional<JournalEntry.RunBegan> run = Optional.empty();
+    private final Map<String, Pending> pending = new LinkedHashMap<>();
+
+    private Builder(Environment.Id environment, String lineage) {
+      this.environment = environment;
+      this.lineage = lineage;
+    }
+
+    /** The serial. */
+    public Builder serial(long number) {
+      serial = number;
+      return this;
+    }
+
+    /** What was applied last. */
+    public Builder origin(Origin value) {
+      origin = value;
+      return this;
+    }
+
+    /** The blueprint's outputs. */
+    public Builder outputs(Value.MapValue value) {
+      outputs = value;
+      return this;
+    }
+
+    /** Records an object, in the place of the one with its id. */
+    public Builder put(StateObject object) {
+      remove(object.id());
+      if (object.deposed()) {
+        deposed.put(object.id(), object);
+      } else {
+        current.put(object.id().address(), object);
+      }
+      return this;
+    }
+
+    /** Forgets an object; one that is not recorded is no error, so that replaying is safe. */
+    public Builder remove(ObjectId id) {
+      deposed.remove(id);
+      StateObject there = current.get(id.address());
+      if (there != null && there.id().equals(id)) {
+        current.remove(id.address());
+      }
+      return this;
+    }
+
+    /** The current object at an address, as of now. */
+    public Optional<StateObject> at(Address address) {
+      return Optional.ofNullable(current.get(address));
+    }
+
+    /** An object, current or deposed, as of now. */
+    public Optional<StateObject> object(ObjectId id) {
+      StateObject there = current.get(id.address());
+      return there != null && there.id().equals(id)
+          ? Optional.of(there)
+          : Optional.ofNullable(deposed.get(id));
+    }
+
+    /** Takes an entry in. Entries that were taken in already change nothing. */
+    public Builder apply(JournalEntry entry) {
+      if (entry instanceof JournalEntry.RunBegan began) {
+        run = Optional.of(began);
+        lineage = began.lineage();
+        serial = began.serial();
+        origin = began.origin();
+      } else if (entry instanceof JournalEntry.OperationBegan began) {
+        pending.put(began.change(), new Pending(began, Optional.empty()));
+        began.intent().ifPresent(this::put);
+      } else if (entry instanceof JournalEntry.OperationProgressed progressed) {
+        pending.computeIfPresent(
+            progressed.change(), (id, at) -> new Pending(at.began(), Optional.of(progressed)));
+      } else if (entry instanceof JournalEntry.OperationEnded ended) {
+        pending.remove(ended.change());
+        for (JournalEntry.Effect effect : ended.effects()) {
+          if (effect instanceof JournalEntry.Put put) {
+            put(put.object());
+          } else if (effect instanceof JournalEntry.Remove remove) {
+            remove(remove.id());
+          }
+        }
+      } else if (entry instanceof JournalEntry.RunEnded ended) {
+        run = Optional.empty();
+        ended.outputs().ifPresent(value -> outputs = value);
+      }
+      return this;
+    }
+
+    /** The state as of now. */
+    public State build() {
+      return new State(this);
+    }
+  }
+}
