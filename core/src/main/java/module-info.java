@@ -12,6 +12,7 @@ module dev.ashlar.core {
   exports dev.ashlar.blueprint;
   exports dev.ashlar.connector;
   exports dev.ashlar.diagnostic;
+  exports dev.ashlar.plan;
   exports dev.ashlar.schema;
   exports dev.ashlar.state;
   exports dev.ashlar.value;

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * One blueprint and everything that may differ: tenant, stage, target, parameters, flags, approvals,
- * on-failure. Withers return copies.
+ * One blueprint and everything that may differ: tenant, stage, target, parameters, flags,
+ * approvals, on-failure. Withers return copies.
  *
  * @since 0.1
  */
@@ -182,7 +182,9 @@ public final class Environment {
   /** The same, with the roles that must approve each kind of action. */
   public Environment approvals(Map<String, List<String>> rolesByAction) {
     return copy(
-        id, blueprint, e -> e.approvals = Collections.unmodifiableMap(new TreeMap<>(rolesByAction)));
+        id,
+        blueprint,
+        e -> e.approvals = Collections.unmodifiableMap(new TreeMap<>(rolesByAction)));
   }
 
   /** The same, with what happens when an operation fails. */

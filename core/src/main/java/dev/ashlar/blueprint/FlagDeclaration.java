@@ -9,5 +9,4 @@ package dev.ashlar.blueprint;
  * @param place where its name stands
  * @since 0.1
  */
-public record FlagDeclaration(
-    String name, boolean defaultValue, String description, Place place) {}
+public record FlagDeclaration(String name, boolean defaultValue, String description, Place place) {}

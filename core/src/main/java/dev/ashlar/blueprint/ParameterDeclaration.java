@@ -13,10 +13,7 @@ import java.util.Optional;
  * @since 0.1
  */
 public record ParameterDeclaration(
-    Attribute attribute,
-    Optional<Term> defaultValue,
-    ChangeRule immutability,
-    Place place) {
+    Attribute attribute, Optional<Term> defaultValue, ChangeRule immutability, Place place) {
 
   /** Within what a parameter is immutable. */
   public enum ChangeRule {

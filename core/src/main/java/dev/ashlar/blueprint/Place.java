@@ -3,8 +3,8 @@ package dev.ashlar.blueprint;
 import dev.ashlar.diagnostic.Diagnostic.Location;
 
 /**
- * Where a scalar stands in a source, and where each of its characters does: escapes and folded lines
- * make that more than a sum.
+ * Where a scalar stands in a source, and where each of its characters does: escapes and folded
+ * lines make that more than a sum.
  *
  * @since 0.1
  */

@@ -1,6 +1,6 @@
 /**
- * The declared documents: blueprints and environments, read from YAML or JSON, drawn, or composed in
- * Java; always with the place that everything came from.
+ * The declared documents: blueprints and environments, read from YAML or JSON, drawn, or composed
+ * in Java; always with the place that everything came from.
  *
  * <p>All types are immutable and safe for every thread, builders aside.
  */

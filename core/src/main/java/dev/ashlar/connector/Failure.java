@@ -127,8 +127,8 @@ public final class Failure {
   }
 
   /**
-   * Nobody can say whether it happened. The engine looks before it does anything. Of what was thrown
-   * only the class is ever shown: its message may hold a secret.
+   * Nobody can say whether it happened. The engine looks before it does anything. Of what was
+   * thrown only the class is ever shown: its message may hold a secret.
    */
   public static Failure inDoubt(Throwable thrown) {
     return new Failure(

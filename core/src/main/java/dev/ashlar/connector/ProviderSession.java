@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * A provider with its credentials: the connectors, and the one place where a client's exceptions get
- * their meaning. Safe for every thread.
+ * A provider with its credentials: the connectors, and the one place where a client's exceptions
+ * get their meaning. Safe for every thread.
  *
  * @since 0.1
  */
@@ -38,8 +38,7 @@ public interface ProviderSession extends AutoCloseable {
   static Assembly of(Collection<? extends Connector<?, ?>> connectors) {
     Map<String, Connector<?, ?>> byType = new LinkedHashMap<>();
     connectors.forEach(connector -> byType.put(connector.type().schema().type(), connector));
-    return new Assembly(
-        byType, type -> Optional.empty(), Failure::inDoubt, () -> {});
+    return new Assembly(byType, type -> Optional.empty(), Failure::inDoubt, () -> {});
   }
 
   /** What a failed stage of a connector means: its own failure, or what the session makes of it. */
@@ -59,8 +58,7 @@ public interface ProviderSession extends AutoCloseable {
     private final Function<String, Optional<? extends Connector<?, ?>>> others;
     private final Function<Throwable, Failure> classifier;
     private final Runnable closer;
-    private final Map<String, Optional<Connector<?, ?>>> made =
-        new ConcurrentHashMap<>();
+    private final Map<String, Optional<Connector<?, ?>>> made = new ConcurrentHashMap<>();
 
     private Assembly(
         Map<String, Connector<?, ?>> byType,

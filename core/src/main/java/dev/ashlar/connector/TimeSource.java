@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Time and timers, injected. Everything in the engine that waits, waits here. Safe for every thread.
+ * Time and timers, injected. Everything in the engine that waits, waits here. Safe for every
+ * thread.
  *
  * @since 0.1
  */

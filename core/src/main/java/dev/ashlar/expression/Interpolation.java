@@ -3,8 +3,8 @@ package dev.ashlar.expression;
 import java.util.List;
 
 /**
- * A text with expressions in it, cut into its parts: <code>a-${b}</code>. Quotes and braces inside an
- * expression are balanced; <code>$${</code> stands for a literal <code>${</code>.
+ * A text with expressions in it, cut into its parts: <code>a-${b}</code>. Quotes and braces inside
+ * an expression are balanced; <code>$${</code> stands for a literal <code>${</code>.
  *
  * @param parts the parts in order; no two literals in a row
  */

@@ -16,8 +16,8 @@ public sealed interface Typed {
   record Plain(ValueType type, boolean secret) implements Typed {}
 
   /**
-   * A thing with named attributes: a resource, a lookup, {@code env}. Attributes are asked for one by
-   * one, so that a type of a thousand attributes costs what is used of it.
+   * A thing with named attributes: a resource, a lookup, {@code env}. Attributes are asked for one
+   * by one, so that a type of a thousand attributes costs what is used of it.
    *
    * @param name the name of the type, for messages and for sharing programs
    * @param attributes its attributes

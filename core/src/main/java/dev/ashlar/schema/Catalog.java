@@ -46,7 +46,8 @@ public interface Catalog {
   static Catalog of(Collection<ResourceSchema> schemas) {
     Map<String, ResourceSchema> byType = new LinkedHashMap<>();
     schemas.forEach(schema -> byType.put(schema.type(), schema));
-    return lazy(() -> new TreeSet<>(byType.keySet()), type -> Optional.ofNullable(byType.get(type)));
+    return lazy(
+        () -> new TreeSet<>(byType.keySet()), type -> Optional.ofNullable(byType.get(type)));
   }
 
   /** A catalog that loads a schema once, when it is asked for. */

@@ -42,8 +42,7 @@ public record Constraints(
 
   /** The same, and one of these values. */
   public Constraints withAllowed(List<? extends Value> values) {
-    return new Constraints(
-        List.copyOf(values), minimum, maximum, minLength, maxLength, pattern);
+    return new Constraints(List.copyOf(values), minimum, maximum, minLength, maxLength, pattern);
   }
 
   /** The same, and a number in this range, bounds included. */

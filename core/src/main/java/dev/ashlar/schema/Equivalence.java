@@ -16,8 +16,8 @@ public sealed interface Equivalence {
   Equivalence JSON = Rule.JSON;
 
   /**
-   * Access policies in AWS's policy language that grant the same mean the same: order of statements,
-   * one item instead of a list of one, account number instead of its root ARN.
+   * Access policies in AWS's policy language that grant the same mean the same: order of
+   * statements, one item instead of a list of one, account number instead of its root ARN.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">the
@@ -29,8 +29,8 @@ public sealed interface Equivalence {
   Equivalence SET = Rule.SET;
 
   /**
-   * The connector decides, by normalising in its plan
-   * refinement: for the engine itself only equal values mean the same.
+   * The connector decides, by normalising in its plan refinement: for the engine itself only equal
+   * values mean the same.
    */
   Equivalence CONNECTOR = Rule.CONNECTOR;
 

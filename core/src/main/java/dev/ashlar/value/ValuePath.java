@@ -90,8 +90,7 @@ public record ValuePath(List<Step> steps) implements Comparable<ValuePath> {
 
   /** Whether the other path is this one or leads further into it. */
   public boolean contains(ValuePath other) {
-    return other.steps.size() >= steps.size()
-        && other.steps.subList(0, steps.size()).equals(steps);
+    return other.steps.size() >= steps.size() && other.steps.subList(0, steps.size()).equals(steps);
   }
 
   /** The first step's key, or the empty text for the whole value. */

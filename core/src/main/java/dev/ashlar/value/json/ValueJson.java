@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code {"$unknown": TYPE}} for an unknown,
  *   <li>{@code {"$secret": FORM}} for a secret, in whatever form the {@link SecretWriter} gives it,
- *   <li>{@code {"$map": MAP}} for an ordinary map that would otherwise be mistaken for one of these.
+ *   <li>{@code {"$map": MAP}} for an ordinary map that would otherwise be mistaken for one of
+ *       these.
  * </ul>
  */
 public final class ValueJson {
@@ -45,7 +46,7 @@ public final class ValueJson {
   @FunctionalInterface
   public interface SecretReader {
     /** The value that stands for the secret; usually a secret value again. */
-    Value opened(ValuePath place, Value sealed);
+    Value opened(ValuePath place, Value form);
   }
 
   /** Writes that there is a secret and nothing of it: the form in digests. */
@@ -128,10 +129,7 @@ public final class ValueJson {
   public static Value parse(String text) {
     try (JsonParser in = FACTORY.createParser(text)) {
       in.nextToken();
-      Value value =
-          read(
-              in,
-              (place, sealed) -> Value.secret(Value.unknown(ValueType.ANY)));
+      Value value = read(in, (place, form) -> Value.secret(Value.unknown(ValueType.ANY)));
       if (in.nextToken() != null) {
         throw new IOException("text after the end of the JSON value");
       }

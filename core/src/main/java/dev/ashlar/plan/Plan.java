@@ -1,0 +1,232 @@
+package dev.ashlar.plan;
+
+import dev.ashlar.blueprint.Environment;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.state.State;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What will happen, as inert data and already in order. With an error in it, it can be shown but
+ * never applied.
+ *
+ * @since 0.1
+ */
+public final class Plan {
+  private final Builder parts;
+  private final Map<Action, Integer> summary;
+
+  private Plan(Builder parts) {
+    this.parts = parts;
+    Map<Action, Integer> counts = new EnumMap<>(Action.class);
+    for (Change change : parts.changes) {
+      if (change.reason().kind() != Reason.Kind.REPLACED) {
+        counts.merge(change.action(), 1, Integer::sum);
+      }
+    }
+    if (parts.unchanged > 0) {
+      counts.merge(Action.NO_OP, parts.unchanged, Integer::sum);
+    }
+    this.summary = Collections.unmodifiableMap(counts);
+  }
+
+  /** Starts to describe a plan. */
+  public static Builder builder(Environment.Id environment, long serial) {
+    return new Builder(environment, serial);
+  }
+
+  /**
+   * A Merkle root over each change and the header, as lowercase SHA-256. Equal plans have equal
+   * digests on any machine; empty while the plan has errors.
+   */
+  public String digest() {
+    return parts.digest;
+  }
+
+  /** A keyed seal over the whole plan but itself; empty where no key was there. */
+  public String seal() {
+    return parts.seal;
+  }
+
+  /** The digest of the plan that this one follows, in a sequence of rounds. */
+  public Optional<String> follows() {
+    return Optional.ofNullable(parts.follows);
+  }
+
+  /** For which environment. */
+  public Environment.Id environment() {
+    return parts.environment;
+  }
+
+  /** The serial of the state that it starts from; against another one it is refused. */
+  public long serial() {
+    return parts.serial;
+  }
+
+  /** How many changes of each action; the two entries of a replacement count once. */
+  public Map<Action, Integer> summary() {
+    return summary;
+  }
+
+  /** The changes, each after all that it depends on; what does not change is not among them. */
+  public List<Change> changes() {
+    return parts.changes;
+  }
+
+  /** A change by its id. */
+  public Optional<Change> change(String id) {
+    return parts.changes.stream().filter(change -> change.id().equals(id)).findFirst();
+  }
+
+  /** What becomes of the blueprint's outputs, by name. */
+  public Map<String, OutputChange> outputs() {
+    return parts.outputs;
+  }
+
+  /** Problems and warnings; with an error among them the plan is never applied. */
+  public List<Diagnostic> diagnostics() {
+    return parts.diagnostics;
+  }
+
+  /** What will be recorded as applied. */
+  public State.Origin origin() {
+    return parts.origin;
+  }
+
+  /** What happens when an operation fails. */
+  public Environment.OnFailure onFailure() {
+    return parts.onFailure;
+  }
+
+  /** What applying evaluates the remaining expressions with. */
+  public PlanContext context() {
+    return parts.context;
+  }
+
+  /** Whether there is an error among the diagnostics. */
+  public boolean hasErrors() {
+    return parts.diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** Whether nothing changes: no object, no record, no output. */
+  public boolean isEmpty() {
+    return parts.changes.isEmpty()
+        && parts.outputs.values().stream().noneMatch(OutputChange::changed);
+  }
+
+  /** A builder that holds everything this plan has. */
+  public Builder toBuilder() {
+    return new Builder(parts);
+  }
+
+  @Override
+  public String toString() {
+    return "plan " + parts.digest + " of " + parts.environment + " " + summary;
+  }
+
+  /** Describes a plan. For one thread. */
+  public static final class Builder {
+    private final Environment.Id environment;
+    private final long serial;
+    private String digest = "";
+    private String seal = "";
+    private @Nullable String follows;
+    private List<Change> changes = List.of();
+    private int unchanged;
+    private Map<String, OutputChange> outputs = Map.of();
+    private List<Diagnostic> diagnostics = List.of();
+    private State.Origin origin = State.Origin.NONE;
+    private Environment.OnFailure onFailure = Environment.OnFailure.STOP;
+    private PlanContext context = PlanContext.EMPTY;
+
+    private Builder(Environment.Id environment, long serial) {
+      this.environment = Objects.requireNonNull(environment, "environment");
+      this.serial = serial;
+    }
+
+    private Builder(Builder other) {
+      this(other.environment, other.serial);
+      digest = other.digest;
+      seal = other.seal;
+      follows = other.follows;
+      changes = other.changes;
+      unchanged = other.unchanged;
+      outputs = other.outputs;
+      diagnostics = other.diagnostics;
+      origin = other.origin;
+      onFailure = other.onFailure;
+      context = other.context;
+    }
+
+    /** The digest. */
+    public Builder digest(String value) {
+      digest = value;
+      return this;
+    }
+
+    /** The seal. */
+    public Builder seal(String value) {
+      seal = value;
+      return this;
+    }
+
+    /** The digest of the plan that this one follows. */
+    public Builder follows(Optional<String> value) {
+      follows = value.orElse(null);
+      return this;
+    }
+
+    /** The changes, in order. */
+    public Builder changes(List<Change> value) {
+      changes = List.copyOf(value);
+      return this;
+    }
+
+    /** How many declared objects do not change. */
+    public Builder unchanged(int count) {
+      unchanged = count;
+      return this;
+    }
+
+    /** What becomes of the blueprint's outputs. */
+    public Builder outputs(Map<String, OutputChange> value) {
+      outputs = Collections.unmodifiableMap(new TreeMap<>(value));
+      return this;
+    }
+
+    /** Problems and warnings. */
+    public Builder diagnostics(List<Diagnostic> value) {
+      diagnostics = List.copyOf(value);
+      return this;
+    }
+
+    /** What will be recorded as applied. */
+    public Builder origin(State.Origin value) {
+      origin = value;
+      return this;
+    }
+
+    /** What happens when an operation fails. */
+    public Builder onFailure(Environment.OnFailure value) {
+      onFailure = value;
+      return this;
+    }
+
+    /** What applying evaluates the remaining expressions with. */
+    public Builder context(PlanContext value) {
+      context = value;
+      return this;
+    }
+
+    /** The plan as described so far. */
+    public Plan build() {
+      return new Plan(new Builder(this));
+    }
+  }
+}
