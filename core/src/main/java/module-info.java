@@ -12,8 +12,11 @@ module dev.ashlar.core {
   exports dev.ashlar.blueprint;
   exports dev.ashlar.connector;
   exports dev.ashlar.diagnostic;
+  exports dev.ashlar.memory;
   exports dev.ashlar.plan;
   exports dev.ashlar.schema;
   exports dev.ashlar.state;
   exports dev.ashlar.value;
+
+  uses dev.ashlar.connector.Provider;
 }

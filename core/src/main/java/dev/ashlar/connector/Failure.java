@@ -32,7 +32,9 @@ public final class Failure {
     /** The cloud does not change this in place: the object must be replaced. */
     NEEDS_REPLACEMENT(false, true),
     /** Nobody can say whether it happened. */
-    IN_DOUBT(false, false);
+    IN_DOUBT(false, false),
+    /** The connector broke its contract: its answer cannot be used. */
+    BROKEN(false, false);
 
     private final boolean retrySafe;
     private final boolean outcomeKnown;
@@ -138,6 +140,19 @@ public final class Failure {
         null,
         null,
         thrown);
+  }
+
+  /** Nobody can say whether it happened: so it is when there was no answer. */
+  public static Failure inDoubt(String detail) {
+    return of(Kind.IN_DOUBT, detail);
+  }
+
+  /**
+   * The connector broke its contract. For the engine: a connector that knows that it is broken has
+   * better things to say.
+   */
+  public static Failure broken(String detail) {
+    return of(Kind.BROKEN, detail);
   }
 
   /** The same failure; and the cloud has named an object all the same. */
