@@ -1,7 +1,10 @@
 package dev.ashlar.plan;
 
 import dev.ashlar.blueprint.Environment;
+import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.diagnostic.Source;
+import dev.ashlar.plan.format.PlanJson;
 import dev.ashlar.state.State;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -118,6 +121,16 @@ public final class Plan {
   public boolean isEmpty() {
     return parts.changes.isEmpty()
         && parts.outputs.values().stream().noneMatch(OutputChange::changed);
+  }
+
+  /** The plan as JSON, as it stands in a plan file; of secrets it only says that they are there. */
+  public String toJson() {
+    return PlanJson.text(this);
+  }
+
+  /** Reads a plan file. Whether it still is what was planned is checked where it is applied. */
+  public static Checked<Plan> read(Source source) {
+    return PlanJson.read(source);
   }
 
   /** A builder that holds everything this plan has. */

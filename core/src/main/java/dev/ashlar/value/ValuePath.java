@@ -14,9 +14,26 @@ public record ValuePath(List<Step> steps) implements Comparable<ValuePath> {
   /** The whole value. */
   public static final ValuePath ROOT = new ValuePath(List.of());
 
-  /** Copies the list. */
+  /**
+   * Copies the list. A key of digits becomes an index, as a pointer cannot tell the two apart:
+   * {@link #in} finds either.
+   */
   public ValuePath {
-    steps = List.copyOf(steps);
+    steps = steps.stream().map(ValuePath::normalised).toList();
+  }
+
+  private static Step normalised(Step step) {
+    return step instanceof Key key && isNumber(key.name())
+        ? new Index(Integer.parseInt(key.name()))
+        : step;
+  }
+
+  private static boolean isNumber(String text) {
+    int length = text.length();
+    if (length == 0 || length > 9 || (text.charAt(0) == '0' && length > 1)) {
+      return false;
+    }
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** One step into a value. */
@@ -121,18 +138,14 @@ public record ValuePath(List<Step> steps) implements Comparable<ValuePath> {
   }
 
   private static Value enter(Value at, Step step) {
-    if (at instanceof Value.MapValue map && step instanceof Key key) {
-      return map.get(key.name());
+    if (at instanceof Value.MapValue map) {
+      return map.get(
+          step instanceof Key key ? key.name() : Integer.toString(((Index) step).index()));
     }
-    if (at instanceof Value.ListValue list) {
-      int index = step instanceof Index item ? item.index() : number(((Key) step).name());
-      return index >= 0 && index < list.items().size() ? list.items().get(index) : Value.NULL;
+    if (at instanceof Value.ListValue list && step instanceof Index item) {
+      return item.index() < list.items().size() ? list.items().get(item.index()) : Value.NULL;
     }
     return Value.NULL;
-  }
-
-  private static int number(String text) {
-    return text.matches("0|[1-9][0-9]{0,8}") ? Integer.parseInt(text) : -1;
   }
 
   /** This path as an RFC 6901 pointer; the empty text for the whole value. */

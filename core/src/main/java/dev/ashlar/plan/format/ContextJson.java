@@ -1,0 +1,137 @@
+package dev.ashlar.plan.format;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ashlar.blueprint.Inputs;
+import dev.ashlar.blueprint.Place;
+import dev.ashlar.blueprint.Term;
+import dev.ashlar.plan.PlanContext;
+import dev.ashlar.value.Value;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What applying evaluates with, as JSON. */
+final class ContextJson {
+  private static final Place PLACE = Place.inCode("plan");
+
+  private ContextJson() {}
+
+  static void write(JsonGenerator out, PlanContext context) throws IOException {
+    out.writeStartObject();
+    Inputs inputs = context.inputs();
+    PlanFormat.value(out, "parameters", inputs.parameters());
+    out.writeObjectFieldStart("secretReferences");
+    for (Map.Entry<String, String> entry : new TreeMap<>(inputs.secretReferences()).entrySet()) {
+      out.writeStringField(entry.getKey(), entry.getValue());
+    }
+    out.writeEndObject();
+    flags(out, "flags", inputs.flags());
+    PlanFormat.value(out, "env", inputs.env());
+    out.writeObjectFieldStart("roots");
+    for (Map.Entry<String, PlanContext.Root> root : context.roots().entrySet()) {
+      out.writeObjectFieldStart(root.getKey());
+      out.writeStringField("kind", root.getValue().kind());
+      out.writeStringField("type", root.getValue().type());
+      out.writeStringField("shape", root.getValue().shape().name().toLowerCase(Locale.ROOT));
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+    terms(out, "locals", context.locals());
+    out.writeObjectFieldStart("providers");
+    for (Map.Entry<String, PlanContext.ProviderUse> use : context.providers().entrySet()) {
+      out.writeObjectFieldStart(use.getKey());
+      out.writeStringField("provider", use.getValue().provider());
+      out.writeStringField("version", use.getValue().version());
+      out.writeFieldName("configuration");
+      TermJson.write(out, use.getValue().configuration());
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+    PlanFormat.value(out, "lookups", Value.map(context.lookups()));
+    PlanFormat.value(out, "imports", Value.map(context.imports()));
+    terms(out, "outputs", context.outputs());
+    PlanFormat.strings(
+        out, "sensitiveOutputs", context.sensitiveOutputs().stream().sorted().toList());
+    out.writeEndObject();
+  }
+
+  static void flags(JsonGenerator out, String field, Map<String, Boolean> flags)
+      throws IOException {
+    out.writeObjectFieldStart(field);
+    for (Map.Entry<String, Boolean> flag : new TreeMap<>(flags).entrySet()) {
+      out.writeBooleanField(flag.getKey(), flag.getValue());
+    }
+    out.writeEndObject();
+  }
+
+  private static void terms(JsonGenerator out, String field, Map<String, Term> terms)
+      throws IOException {
+    out.writeObjectFieldStart(field);
+    for (Map.Entry<String, Term> term : terms.entrySet()) {
+      out.writeFieldName(term.getKey());
+      TermJson.write(out, term.getValue());
+    }
+    out.writeEndObject();
+  }
+
+  static PlanContext read(JsonNode node) throws IOException {
+    Map<String, String> references = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry :
+        ChangeReader.child(node, "secretReferences").properties()) {
+      references.put(entry.getKey(), entry.getValue().asText());
+    }
+    Map<String, PlanContext.Root> roots = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : ChangeReader.child(node, "roots").properties()) {
+      roots.put(
+          entry.getKey(),
+          new PlanContext.Root(
+              ChangeReader.text(entry.getValue(), "kind"),
+              ChangeReader.text(entry.getValue(), "type"),
+              ChangeReader.word(
+                  PlanContext.Root.Shape.class, ChangeReader.text(entry.getValue(), "shape"))));
+    }
+    Map<String, PlanContext.ProviderUse> providers = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : ChangeReader.child(node, "providers").properties()) {
+      providers.put(
+          entry.getKey(),
+          new PlanContext.ProviderUse(
+              ChangeReader.text(entry.getValue(), "provider"),
+              ChangeReader.text(entry.getValue(), "version"),
+              TermJson.fields(ChangeReader.child(entry.getValue(), "configuration"), PLACE)));
+    }
+    Map<String, Value.MapValue> imports = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : ChangeReader.child(node, "imports").properties()) {
+      imports.put(entry.getKey(), PlanFormat.map(entry.getValue()));
+    }
+    return new PlanContext(
+        new Inputs(
+            PlanFormat.map(ChangeReader.child(node, "parameters")),
+            references,
+            flags(ChangeReader.child(node, "flags")),
+            PlanFormat.map(ChangeReader.child(node, "env"))),
+        roots,
+        terms(ChangeReader.child(node, "locals")),
+        providers,
+        PlanFormat.map(ChangeReader.child(node, "lookups")).entries(),
+        imports,
+        terms(ChangeReader.child(node, "outputs")),
+        new HashSet<>(ChangeReader.strings(ChangeReader.child(node, "sensitiveOutputs"))));
+  }
+
+  static Map<String, Boolean> flags(JsonNode node) {
+    Map<String, Boolean> flags = new TreeMap<>();
+    node.properties().forEach(flag -> flags.put(flag.getKey(), flag.getValue().asBoolean()));
+    return flags;
+  }
+
+  private static Map<String, Term> terms(JsonNode node) throws IOException {
+    Map<String, Term> terms = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      terms.put(entry.getKey(), TermJson.read(entry.getValue(), PLACE));
+    }
+    return terms;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.ashlar.plan.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ashlar.value.Value;
+import dev.ashlar.value.ValuePath;
+import dev.ashlar.value.ValueType;
+import dev.ashlar.value.json.ValueJson;
+import java.io.IOException;
+import java.util.Collection;
+
+/** What the codecs of this package share: the mapper, and how values stand in a plan. */
+final class PlanFormat {
+  /** The version of the format that is written; older ones are read for ever. */
+  static final int VERSION = 1;
+
+  static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxStringLength(64 << 20)
+                          .maxNumberLength(20_000)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .build();
+
+  private PlanFormat() {}
+
+  static void value(JsonGenerator out, String field, Value value) throws IOException {
+    out.writeFieldName(field);
+    ValueJson.write(out, value, ValueJson.REDACTED);
+  }
+
+  static void strings(JsonGenerator out, String field, Collection<String> texts)
+      throws IOException {
+    out.writeArrayFieldStart(field);
+    for (String text : texts) {
+      out.writeString(text);
+    }
+    out.writeEndArray();
+  }
+
+  static void pointers(JsonGenerator out, String field, Collection<ValuePath> paths)
+      throws IOException {
+    strings(out, field, paths.stream().sorted().map(ValuePath::toPointer).toList());
+  }
+
+  /** A value; of a secret only that there is one was written, so it is a secret unknown. */
+  static Value value(JsonNode node) throws IOException {
+    try (JsonParser in = node.traverse()) {
+      in.nextToken();
+      return ValueJson.read(in, (place, form) -> Value.secret(Value.unknown(ValueType.ANY)));
+    }
+  }
+
+  static Value.MapValue map(JsonNode node) throws IOException {
+    if (value(node) instanceof Value.MapValue map) {
+      return map;
+    }
+    throw new IOException("a map is missing");
+  }
+}
