@@ -73,6 +73,15 @@ public interface Provider {
       return new Descriptor(name, version, namespaces, schema);
     }
 
+    /**
+     * The same, configured as a record says.
+     *
+     * @throws IllegalArgumentException if the record cannot be a configuration
+     */
+    public Descriptor configuredBy(Class<? extends Record> type) {
+      return configuredBy(ConfigurationSchema.of(type));
+    }
+
     /** The name that a blueprint's {@code providers} uses. */
     public String name() {
       return name;

@@ -41,6 +41,11 @@ public final class Attribute {
     return change.apply(new Builder(flags)).build();
   }
 
+  /** This attribute with another shape, all flags kept. */
+  public Attribute shaped(Shape other) {
+    return new Builder(flags, other).build();
+  }
+
   /** The name, the cloud's own. */
   public String name() {
     return name;
@@ -193,7 +198,11 @@ public final class Attribute {
     }
 
     private Builder(Builder other) {
-      this(other.name, other.shape);
+      this(other, other.shape);
+    }
+
+    private Builder(Builder other, Shape shape) {
+      this(other.name, shape);
       required = other.required;
       defaultValue = other.defaultValue;
       constraints = other.constraints;

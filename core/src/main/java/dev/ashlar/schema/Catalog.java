@@ -1,5 +1,6 @@
 package dev.ashlar.schema;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +49,11 @@ public interface Catalog {
     schemas.forEach(schema -> byType.put(schema.type(), schema));
     return lazy(
         () -> new TreeSet<>(byType.keySet()), type -> Optional.ofNullable(byType.get(type)));
+  }
+
+  /** A catalog of the schemas of these types. */
+  static Catalog of(ResourceType<?, ?>... types) {
+    return of(Arrays.stream(types).map(ResourceType::schema).toList());
   }
 
   /** A catalog that loads a schema once, when it is asked for. */

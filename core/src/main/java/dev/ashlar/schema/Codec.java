@@ -1,6 +1,9 @@
 package dev.ashlar.schema;
 
+import dev.ashlar.schema.binding.RecordSchemas;
 import dev.ashlar.value.Value;
+import java.lang.invoke.MethodHandles;
+import java.util.Optional;
 
 /**
  * Binds values to a Java type, both ways.
@@ -22,6 +25,25 @@ public interface Codec<T> {
           return value;
         }
       };
+
+  /**
+   * Binds a record: its components by their names, or as {@link ResourceSpec} and {@link Property}
+   * name them.
+   *
+   * @throws IllegalArgumentException if the record cannot be bound; the message lists all reasons
+   */
+  static <T> Codec<T> of(Class<T> type) {
+    return RecordSchemas.codec(type, Optional.empty());
+  }
+
+  /**
+   * Binds a record that the lookup can see.
+   *
+   * @throws IllegalArgumentException if the record cannot be bound; the message lists all reasons
+   */
+  static <T> Codec<T> of(MethodHandles.Lookup lookup, Class<T> type) {
+    return RecordSchemas.codec(type, Optional.of(lookup));
+  }
 
   /**
    * The Java value. Secrets become {@link dev.ashlar.value.Secret}; a secret whose content is

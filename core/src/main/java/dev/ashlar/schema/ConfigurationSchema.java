@@ -1,8 +1,11 @@
 package dev.ashlar.schema;
 
+import dev.ashlar.schema.binding.RecordSchemas;
+import java.lang.invoke.MethodHandles;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,5 +24,27 @@ public record ConfigurationSchema(Map<String, Attribute> attributes, Set<String>
   public ConfigurationSchema {
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     scope = Set.copyOf(scope);
+  }
+
+  /**
+   * What a record says: its components are the attributes, and those with {@code @Property(scope =
+   * true)} are the scope.
+   *
+   * @throws IllegalArgumentException if the record cannot be a configuration; the message lists all
+   *     reasons
+   */
+  public static ConfigurationSchema of(Class<? extends Record> type) {
+    return RecordSchemas.configuration(type, Optional.empty());
+  }
+
+  /**
+   * What a record says that the lookup can see.
+   *
+   * @throws IllegalArgumentException if the record cannot be a configuration; the message lists all
+   *     reasons
+   */
+  public static ConfigurationSchema of(
+      MethodHandles.Lookup lookup, Class<? extends Record> type) {
+    return RecordSchemas.configuration(type, Optional.of(lookup));
   }
 }

@@ -1,7 +1,10 @@
 package dev.ashlar.schema;
 
+import dev.ashlar.schema.binding.RecordSchemas;
 import dev.ashlar.value.Value;
+import java.lang.invoke.MethodHandles;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A schema and the two Java types that its values are decoded to.
@@ -30,6 +33,27 @@ public final class ResourceType<S, O> {
   public static <S, O> ResourceType<S, O> of(
       ResourceSchema schema, Codec<S> spec, Codec<O> outputs) {
     return new ResourceType<>(schema, spec, outputs);
+  }
+
+  /**
+   * A type whose schema is derived from two records: that of its inputs, with {@link ResourceSpec},
+   * and that of its outputs. The records are public in an exported package, or in a package that is
+   * open to this library; for others there is {@link #of(MethodHandles.Lookup, Class, Class)}.
+   *
+   * @throws IllegalArgumentException if the records cannot be a type; the message lists all reasons
+   */
+  public static <S, O> ResourceType<S, O> of(Class<S> spec, Class<O> outputs) {
+    return RecordSchemas.type(spec, outputs, Optional.empty());
+  }
+
+  /**
+   * A type whose schema is derived from two records that the lookup can see.
+   *
+   * @throws IllegalArgumentException if the records cannot be a type; the message lists all reasons
+   */
+  public static <S, O> ResourceType<S, O> of(
+      MethodHandles.Lookup lookup, Class<S> spec, Class<O> outputs) {
+    return RecordSchemas.type(spec, outputs, Optional.of(lookup));
   }
 
   /** The schema. */

@@ -1,0 +1,103 @@
+package dev.ashlar.schema.binding;
+
+import dev.ashlar.value.Value;
+import dev.ashlar.value.ValuePath;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers, with a refusal of what the Java type cannot hold. */
+final class NumberBinding implements Binding {
+  private static final Map<Class<?>, Function<BigDecimal, Number>> READERS =
+      Map.of(
+          byte.class, BigDecimal::byteValueExact,
+          short.class, BigDecimal::shortValueExact,
+          int.class, BigDecimal::intValueExact,
+          long.class, BigDecimal::longValueExact,
+          float.class, NumberBinding::finiteFloat,
+          double.class, NumberBinding::finiteDouble,
+          BigInteger.class, BigDecimal::toBigIntegerExact,
+          BigDecimal.class, number -> number);
+
+  private final Function<BigDecimal, Number> reader;
+
+  private NumberBinding(Function<BigDecimal, Number> reader) {
+    this.reader = reader;
+  }
+
+  /** Null for a type that is no number. */
+  static @Nullable NumberBinding of(Class<?> primitiveType) {
+    Function<BigDecimal, Number> reader = READERS.get(primitiveType);
+    return reader == null ? null : new NumberBinding(reader);
+  }
+
+  @Override
+  public Object decode(Value value, ValuePath path) {
+    if (!(value instanceof Value.NumberValue number)) {
+      throw new Mismatch(path, "is not a number");
+    }
+    try {
+      return reader.apply(number.number());
+    } catch (ArithmeticException e) {
+      throw new Mismatch(path, "is a number that its Java type cannot hold");
+    }
+  }
+
+  @Override
+  public Value encode(Object java, ValuePath path) {
+    if (java instanceof BigDecimal decimal) {
+      return Value.of(decimal);
+    }
+    if (java instanceof BigInteger integer) {
+      return Value.of(new BigDecimal(integer));
+    }
+    if (java instanceof Double || java instanceof Float) {
+      double number = ((Number) java).doubleValue();
+      if (!Double.isFinite(number)) {
+        throw new Mismatch(path, "is not a finite number");
+      }
+      return Value.of(java instanceof Float f ? shortest(f) : shortest(number));
+    }
+    return Value.of(((Number) java).longValue());
+  }
+
+  /** The shortest decimal that is read as the same number: what Java itself prints has changed. */
+  static BigDecimal shortest(double number) {
+    for (int digits = 1; digits < 17; digits++) {
+      BigDecimal rounded = new BigDecimal(number, new MathContext(digits));
+      if (rounded.doubleValue() == number) {
+        return rounded;
+      }
+    }
+    return new BigDecimal(number, new MathContext(17));
+  }
+
+  private static BigDecimal shortest(float number) {
+    for (int digits = 1; digits < 9; digits++) {
+      BigDecimal rounded = new BigDecimal(number, new MathContext(digits));
+      if (rounded.floatValue() == number) {
+        return rounded;
+      }
+    }
+    return new BigDecimal(number, new MathContext(9));
+  }
+
+  private static Number finiteFloat(BigDecimal number) {
+    float result = number.floatValue();
+    if (!Float.isFinite(result)) {
+      throw new ArithmeticException("beyond a float");
+    }
+    return result;
+  }
+
+  private static Number finiteDouble(BigDecimal number) {
+    double result = number.doubleValue();
+    if (!Double.isFinite(result)) {
+      throw new ArithmeticException("beyond a double");
+    }
+    return result;
+  }
+}
