@@ -43,8 +43,7 @@ public record ConfigurationSchema(Map<String, Attribute> attributes, Set<String>
    * @throws IllegalArgumentException if the record cannot be a configuration; the message lists all
    *     reasons
    */
-  public static ConfigurationSchema of(
-      MethodHandles.Lookup lookup, Class<? extends Record> type) {
+  public static ConfigurationSchema of(MethodHandles.Lookup lookup, Class<? extends Record> type) {
     return RecordSchemas.configuration(type, Optional.of(lookup));
   }
 }

@@ -78,8 +78,7 @@ final class CollectionBindings {
           throw new Mismatch(path, "is not a map");
         }
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        map.entries()
-            .forEach((key, entry) -> result.put(key, values.decode(entry, path.key(key))));
+        map.entries().forEach((key, entry) -> result.put(key, values.decode(entry, path.key(key))));
         return Collections.unmodifiableMap(result);
       }
 

@@ -33,8 +33,7 @@ final class PropertyReader {
         Attribute.builder(name, type.shape())
             .description(property.description())
             .constraints(constraints(type, property, where))
-            .immutability(
-                property.immutable() ? Immutability.YES : property.immutability())
+            .immutability(property.immutable() ? Immutability.YES : property.immutability())
             .equivalence(equivalence(type, property, where))
             .stability(stability(property, where, paths))
             .references(references(property));
@@ -43,8 +42,7 @@ final class PropertyReader {
       defaultValue(builder, type, property, where);
     }
     OnUnset[] onUnset = property.onUnset();
-    builder.onUnset(
-        onUnset.length > 0 ? onUnset[0] : hasDefault ? OnUnset.DEFAULT : OnUnset.UNSET);
+    builder.onUnset(onUnset.length > 0 ? onUnset[0] : hasDefault ? OnUnset.DEFAULT : OnUnset.UNSET);
     if (!property.deprecatedSince().isEmpty() || !property.replacement().isEmpty()) {
       builder.deprecated(
           new Deprecation(
@@ -112,7 +110,8 @@ final class PropertyReader {
 
   private Constraints constraints(JavaType type, Property property, String where) {
     Constraints result = type.constraints();
-    boolean number = type.shape() == Shape.Primitive.INTEGER || type.shape() == Shape.Primitive.NUMBER;
+    boolean number =
+        type.shape() == Shape.Primitive.INTEGER || type.shape() == Shape.Primitive.NUMBER;
     boolean text = type.shape() == Shape.Primitive.STRING;
     Optional<BigDecimal> least = bound(property.min());
     Optional<BigDecimal> most = bound(property.max());
@@ -137,8 +136,7 @@ final class PropertyReader {
     return property.allowed().length == 0 ? result : allowed(result, type, property, where);
   }
 
-  private Constraints allowed(
-      Constraints result, JavaType type, Property property, String where) {
+  private Constraints allowed(Constraints result, JavaType type, Property property, String where) {
     List<Value> values = new ArrayList<>();
     for (String text : property.allowed()) {
       Optional<Value> value = DefaultText.read(type.shape(), new String[] {text});

@@ -7,7 +7,6 @@ import dev.ashlar.schema.Shape;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,8 +77,7 @@ final class RecordReader {
       if (Nullness.isNullable(component)) {
         javaType = javaType.optional(true);
       }
-      String name =
-          property.name().isEmpty() ? naming.of(component.getName()) : property.name();
+      String name = property.name().isEmpty() ? naming.of(component.getName()) : property.name();
       Attribute attribute = properties.attribute(name, javaType, property, where, paths);
       keys(attribute, property, where);
       if (attributes.put(name, attribute) != null) {
@@ -149,9 +147,7 @@ final class RecordReader {
 
   private String freeName(Class<?> type) {
     String name = type.getSimpleName();
-    for (int i = 2;
-        definitions.containsKey(name) || definitionNames.containsValue(name);
-        i++) {
+    for (int i = 2; definitions.containsKey(name) || definitionNames.containsValue(name); i++) {
       name = type.getSimpleName() + i;
     }
     return name;

@@ -39,8 +39,7 @@ public final class RecordSchemas {
     ResourceSpec annotation = annotation(spec, outputs, complaints);
     Access access = lookup.map(Access::of).orElseGet(Access::own);
     Map<String, Attribute> definitions = new LinkedHashMap<>();
-    RecordReader.Read inputs =
-        read(spec, complaints, access, annotation, Map.of(), definitions);
+    RecordReader.Read inputs = read(spec, complaints, access, annotation, Map.of(), definitions);
     RecordReader.Read given =
         read(outputs, complaints, access, annotation, inputs.attributes(), definitions);
     ResourceSchema.Builder builder = ResourceSchema.builder(annotation.type());
@@ -51,8 +50,7 @@ public final class RecordSchemas {
         builder,
         annotation,
         complaints,
-        new Paths(
-            complaints, inputs.attributes(), Definitions.of(builder.build())));
+        new Paths(complaints, inputs.attributes(), Definitions.of(builder.build())));
     complaints.throwIfAny(spec);
     return ResourceType.of(
         builder.build(),
@@ -60,8 +58,7 @@ public final class RecordSchemas {
         new RecordCodec<>(outputs, given.binding()));
   }
 
-  private static ResourceSpec annotation(
-      Class<?> spec, Class<?> outputs, Complaints complaints) {
+  private static ResourceSpec annotation(Class<?> spec, Class<?> outputs, Complaints complaints) {
     requireRecord(spec, complaints);
     requireRecord(outputs, complaints);
     @Nullable ResourceSpec annotation = spec.getAnnotation(ResourceSpec.class);
@@ -105,16 +102,12 @@ public final class RecordSchemas {
   }
 
   private static void describe(
-      ResourceSchema.Builder builder,
-      ResourceSpec annotation,
-      Complaints complaints,
-      Paths paths) {
+      ResourceSchema.Builder builder, ResourceSpec annotation, Complaints complaints, Paths paths) {
     String where = "@ResourceSpec";
     builder
         .description(annotation.description())
         .version(annotation.version())
-        .identity(
-            Arrays.stream(annotation.identity()).map(name -> paths.of(name, where)).toList())
+        .identity(Arrays.stream(annotation.identity()).map(name -> paths.of(name, where)).toList())
         .operations(Set.of(annotation.operations()))
         .assumptions(List.of(annotation.assumptions()));
     for (ResourceSpec.GeneratedName name : annotation.generatedName()) {
@@ -128,8 +121,7 @@ public final class RecordSchemas {
     }
     for (ResourceSpec.Limit limit : annotation.limits()) {
       builder.permissions(limit.operation(), List.of(limit.permissions()));
-      duration(
-          limit.timeout(), complaints, longest -> builder.timeout(limit.operation(), longest));
+      duration(limit.timeout(), complaints, longest -> builder.timeout(limit.operation(), longest));
     }
     duration(annotation.idempotencyHorizon(), complaints, builder::idempotencyHorizon);
     duration(annotation.visibilityBound(), complaints, builder::visibilityBound);
@@ -141,8 +133,7 @@ public final class RecordSchemas {
     }
   }
 
-  private static void duration(
-      String text, Complaints complaints, Consumer<Duration> setter) {
+  private static void duration(String text, Complaints complaints, Consumer<Duration> setter) {
     if (text.isEmpty()) {
       return;
     }

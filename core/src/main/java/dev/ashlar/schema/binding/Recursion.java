@@ -34,7 +34,7 @@ final class Recursion {
   }
 
   private static void records(Type type, Set<Class<?>> found) {
-    if (type instanceof Class<?> raw && raw.isRecord()) {
+    if (type instanceof Class<?> raw && TypeReader.isNested(raw)) {
       found.add(raw);
     } else if (type instanceof ParameterizedType generic) {
       for (Type argument : generic.getActualTypeArguments()) {

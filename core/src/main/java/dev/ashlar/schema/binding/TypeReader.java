@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a use of a Java type says: shape, binding, and whether it may be empty. */
 final class TypeReader {
   private static final String KNOWN =
-      "a type that cannot be a property; use boolean, a number, String, an enum, Duration, a record,"
-          + " List, Set or Map<String, …> of these, Secret or Value";
+      "a type that cannot be a property; use boolean, a number, String, an enum, Duration, a"
+          + " record, List, Set or Map<String, …> of these, Secret or Value";
 
   private final Complaints complaints;
   private final Function<Class<?>, JavaType> records;
@@ -73,9 +72,7 @@ final class TypeReader {
     if (raw == Map.class && arguments[0].getType() == String.class) {
       JavaType values = read(arguments[1], where);
       return JavaType.of(
-          raw,
-          new Shape.MapShape(part("value", values)),
-          CollectionBindings.map(slot(values)));
+          raw, new Shape.MapShape(part("value", values)), CollectionBindings.map(slot(values)));
     }
     complaints.add(where, raw.getSimpleName() + " of these parameters is " + KNOWN);
     return JavaType.of(Value.class, Shape.Primitive.ANY, ScalarBindings.ANY);
@@ -92,7 +89,8 @@ final class TypeReader {
 
   /** The rules for items and entries: what the Java type says and no more. */
   private static Attribute part(String name, JavaType type) {
-    Attribute.Builder builder = Attribute.builder(name, type.shape()).constraints(type.constraints());
+    Attribute.Builder builder =
+        Attribute.builder(name, type.shape()).constraints(type.constraints());
     if (type.optional()) {
       builder.nullable();
     }
@@ -125,10 +123,15 @@ final class TypeReader {
     if (raw.isEnum()) {
       return constants(raw);
     }
-    if (raw.isRecord()) {
+    if (isNested(raw)) {
       return records.apply(raw);
     }
     return value(raw, where);
+  }
+
+  /** Whether a class is a record with attributes of its own: some kinds of values are records. */
+  static boolean isNested(Class<?> raw) {
+    return raw.isRecord() && !Value.class.isAssignableFrom(raw);
   }
 
   private JavaType value(Class<?> raw, String where) {
@@ -137,8 +140,7 @@ final class TypeReader {
       return JavaType.of(raw, Shape.Primitive.ANY, ScalarBindings.ANY);
     }
     if (raw == Value.MapValue.class) {
-      return JavaType.of(
-          raw, new Shape.MapShape(any), ScalarBindings.values(Value.MapValue.class));
+      return JavaType.of(raw, new Shape.MapShape(any), ScalarBindings.values(Value.MapValue.class));
     }
     if (raw == Value.ListValue.class) {
       return JavaType.of(
@@ -151,8 +153,7 @@ final class TypeReader {
   private static JavaType number(Class<?> raw, NumberBinding binding) {
     boolean fraction = raw == float.class || raw == double.class || raw == BigDecimal.class;
     JavaType type =
-        JavaType.of(
-            raw, fraction ? Shape.Primitive.NUMBER : Shape.Primitive.INTEGER, binding);
+        JavaType.of(raw, fraction ? Shape.Primitive.NUMBER : Shape.Primitive.INTEGER, binding);
     int bits = raw == byte.class ? 8 : raw == short.class ? 16 : raw == int.class ? 32 : 64;
     if (fraction || raw == BigInteger.class) {
       return type;
@@ -165,14 +166,13 @@ final class TypeReader {
 
   private static JavaType constants(Class<?> raw) {
     Map<String, Object> byName = new LinkedHashMap<>();
-    Map<Object, String> names = new IdentityHashMap<>();
+    Map<Object, String> names = new LinkedHashMap<>();
     for (Object constant : raw.getEnumConstants()) {
       String name = nameOf(raw, (Enum<?>) constant);
       byName.put(name, constant);
       names.put(constant, name);
     }
-    return JavaType.of(
-            raw, Shape.Primitive.STRING, ScalarBindings.constants(byName, names))
+    return JavaType.of(raw, Shape.Primitive.STRING, ScalarBindings.constants(byName, names))
         .keeping(Constraints.NONE.withAllowed(byName.keySet().stream().map(Value::of).toList()));
   }
 

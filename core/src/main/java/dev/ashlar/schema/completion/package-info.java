@@ -1,4 +1,6 @@
-/** What a declared value says without saying it: defaults, and that null is absent. Not exported. */
+/**
+ * What a declared value says without saying it: defaults, and that null is absent. Not exported.
+ */
 @NullMarked
 package dev.ashlar.schema.completion;
 

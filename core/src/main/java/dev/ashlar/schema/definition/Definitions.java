@@ -91,8 +91,7 @@ public final class Definitions {
         : Optional.empty();
   }
 
-  private static Optional<Attribute> named(
-      Map<String, Attribute> attributes, ValuePath.Step step) {
+  private static Optional<Attribute> named(Map<String, Attribute> attributes, ValuePath.Step step) {
     return step instanceof ValuePath.Key key
         ? Optional.ofNullable(attributes.get(key.name()))
         : Optional.empty();

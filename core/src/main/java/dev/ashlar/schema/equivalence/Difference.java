@@ -40,9 +40,7 @@ public record Difference(
 
   /** Whether the values must not be shown: declared sensitive on the way, or marked secret. */
   public boolean sensitive() {
-    return before.hasSecret()
-        || after.hasSecret()
-        || chain.stream().anyMatch(Attribute::sensitive);
+    return before.hasSecret() || after.hasSecret() || chain.stream().anyMatch(Attribute::sensitive);
   }
 
   private static int rank(Immutability immutability) {

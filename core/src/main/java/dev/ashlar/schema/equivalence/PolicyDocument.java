@@ -4,6 +4,7 @@ import dev.ashlar.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -51,10 +52,10 @@ final class PolicyDocument {
     statement
         .entries()
         .forEach(
-            (name, given2) -> {
-              Value part = Secrets.opened(given2);
+            (name, raw) -> {
+              Value part = Secrets.opened(raw);
               switch (name) {
-                case "Action", "NotAction" -> result.put(name, listed(part, lower()));
+                case "Action", "NotAction" -> result.put(name, listed(part, PolicyDocument::lower));
                 case "Resource", "NotResource" ->
                     result.put(name, listed(part, UnaryOperator.identity()));
                 case "Principal", "NotPrincipal" -> result.put(name, principal(part));
@@ -72,7 +73,7 @@ final class PolicyDocument {
 
   private static Value principal(Value given) {
     if (given.equals(Value.of("*"))) {
-      return Value.map(java.util.Map.of("AWS", Value.list(given)));
+      return Value.map(Map.of("AWS", Value.list(given)));
     }
     if (!(given instanceof Value.MapValue kinds)) {
       return given;
@@ -80,26 +81,24 @@ final class PolicyDocument {
     TreeMap<String, Value> result = new TreeMap<>();
     kinds
         .entries()
-        .forEach((kind, who) -> result.put(kind, listed(Secrets.opened(who), account())));
+        .forEach(
+            (kind, who) -> result.put(kind, listed(Secrets.opened(who), PolicyDocument::account)));
     return Value.map(result);
   }
 
-  private static UnaryOperator<Value> account() {
-    return who -> {
-      if (who instanceof Value.TextValue text) {
-        Matcher root = ACCOUNT_ROOT.matcher(text.text());
-        return root.matches() ? Value.of(root.group(1)) : who;
-      }
-      // An account number that lost its quotes on the way.
-      return who instanceof Value.NumberValue ? Value.of(who.toString()) : who;
-    };
+  private static Value account(Value who) {
+    if (who instanceof Value.TextValue text) {
+      Matcher root = ACCOUNT_ROOT.matcher(text.text());
+      return root.matches() ? Value.of(root.group(1)) : who;
+    }
+    // An account number that lost its quotes on the way.
+    return who instanceof Value.NumberValue ? Value.of(who.toString()) : who;
   }
 
-  private static UnaryOperator<Value> lower() {
-    return action ->
-        action instanceof Value.TextValue text
-            ? Value.of(text.text().toLowerCase(Locale.ROOT))
-            : action;
+  private static Value lower(Value action) {
+    return action instanceof Value.TextValue text
+        ? Value.of(text.text().toLowerCase(Locale.ROOT))
+        : action;
   }
 
   /** Operator, then key, then one value or several; letter case of keys does not count. */
@@ -119,7 +118,7 @@ final class PolicyDocument {
                         (key, value) ->
                             lowered.put(
                                 key.toLowerCase(Locale.ROOT),
-                                listed(Secrets.opened(value), text())));
+                                listed(Secrets.opened(value), PolicyDocument::text)));
                 result.put(operator, Value.map(lowered));
               } else {
                 result.put(operator, keys);
@@ -128,11 +127,10 @@ final class PolicyDocument {
     return Value.map(result);
   }
 
-  private static UnaryOperator<Value> text() {
-    return value ->
-        value instanceof Value.BoolValue || value instanceof Value.NumberValue
-            ? Value.of(value.toString())
-            : value;
+  private static Value text(Value value) {
+    return value instanceof Value.BoolValue || value instanceof Value.NumberValue
+        ? Value.of(value.toString())
+        : value;
   }
 
   /** One item counts as a list of it; an unknown may be either and stays as it is. */
@@ -141,8 +139,7 @@ final class PolicyDocument {
     if (value instanceof Value.UnknownValue) {
       return value;
     }
-    List<Value> all =
-        value instanceof Value.ListValue list ? list.items() : List.of(value);
+    List<Value> all = value instanceof Value.ListValue list ? list.items() : List.of(value);
     List<Value> result = new ArrayList<>();
     all.forEach(item -> result.add(items.apply(Secrets.opened(item))));
     return Value.list(result);

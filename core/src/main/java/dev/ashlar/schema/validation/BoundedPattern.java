@@ -32,8 +32,7 @@ public final class BoundedPattern {
       return Answer.NOT_TRIED;
     }
     try {
-      boolean found =
-          Pattern.compile(atTheVeryEnd(expression)).matcher(new Counted(text)).find();
+      boolean found = Pattern.compile(atTheVeryEnd(expression)).matcher(new Counted(text)).find();
       return found ? Answer.MATCH : Answer.NO_MATCH;
     } catch (PatternSyntaxException | OutOfSteps | StackOverflowError e) {
       // A deep alternation recurses once for each character: no reason to fall over.

@@ -27,14 +27,17 @@ final class ConstraintCheck {
       findings.add(
           SchemaProblems.NOT_ALLOWED,
           path,
-          "must be one of "
-              + Wording.choices(constraints.allowed())
-              + but(hidden, value));
+          "must be one of " + Wording.choices(constraints.allowed()) + but(hidden, value));
     }
     if (value instanceof Value.NumberValue number) {
       range(constraints, number, path, hidden);
     } else if (value instanceof Value.TextValue text) {
-      length(constraints, text.text().codePointCount(0, text.text().length()), "characters", path, hidden);
+      length(
+          constraints,
+          text.text().codePointCount(0, text.text().length()),
+          "characters",
+          path,
+          hidden);
       constraints.pattern().ifPresent(pattern -> pattern(pattern, text, path, hidden));
     } else if (value instanceof Value.ListValue list) {
       length(constraints, list.items().size(), "items", path, hidden);
@@ -45,10 +48,10 @@ final class ConstraintCheck {
 
   private void range(
       Constraints constraints, Value.NumberValue number, ValuePath path, boolean hidden) {
-    boolean low = constraints.minimum().filter(least -> number.number().compareTo(least) < 0)
-        .isPresent();
-    boolean high = constraints.maximum().filter(most -> number.number().compareTo(most) > 0)
-        .isPresent();
+    boolean low =
+        constraints.minimum().filter(least -> number.number().compareTo(least) < 0).isPresent();
+    boolean high =
+        constraints.maximum().filter(most -> number.number().compareTo(most) > 0).isPresent();
     if (low || high) {
       findings.add(
           SchemaProblems.OUT_OF_RANGE,
@@ -61,7 +64,8 @@ final class ConstraintCheck {
     }
   }
 
-  private void length(Constraints constraints, int length, String unit, ValuePath path, boolean hidden) {
+  private void length(
+      Constraints constraints, int length, String unit, ValuePath path, boolean hidden) {
     boolean tooShort = constraints.minLength().filter(least -> length < least).isPresent();
     boolean tooLong = constraints.maxLength().filter(most -> length > most).isPresent();
     if (tooShort || tooLong) {

@@ -5,20 +5,26 @@ import dev.ashlar.diagnostic.Code;
 /** Whose values are checked: a user is told everything, a connector's slip is its author's. */
 enum Rigour {
   /** What a user declares: everything is checked. */
-  DECLARED(SchemaProblems.UNKNOWN_PROPERTY, SchemaProblems.WRONG_TYPE, true),
+  DECLARED,
   /** The outputs that a connector returns: names, types, and that none is missing. */
-  OUTPUTS(SchemaProblems.UNDECLARED_OUTPUT, SchemaProblems.UNFIT_ANSWER, true),
+  OUTPUTS,
   /** The properties that a connector read: names and types of what is there. */
-  OBSERVED(SchemaProblems.UNFIT_ANSWER, SchemaProblems.UNFIT_ANSWER, false);
+  OBSERVED;
 
-  final Code unknownName;
-  final Code wrongType;
-  final boolean complete;
+  boolean complete() {
+    return this != OBSERVED;
+  }
 
-  Rigour(Code unknownName, Code wrongType, boolean complete) {
-    this.unknownName = unknownName;
-    this.wrongType = wrongType;
-    this.complete = complete;
+  Code unknownName() {
+    return switch (this) {
+      case DECLARED -> SchemaProblems.UNKNOWN_PROPERTY;
+      case OUTPUTS -> SchemaProblems.UNDECLARED_OUTPUT;
+      case OBSERVED -> SchemaProblems.UNFIT_ANSWER;
+    };
+  }
+
+  Code wrongType() {
+    return this == DECLARED ? SchemaProblems.WRONG_TYPE : SchemaProblems.UNFIT_ANSWER;
   }
 
   Code missing() {

@@ -65,8 +65,8 @@ public final class SchemaProblems {
           "schema.pattern-not-tried",
           Severity.INFO,
           "A pattern was not tried",
-          "The regular expression of the schema cannot be used, or would take too long on this text."
-              + " The cloud itself will judge the text.");
+          "The regular expression of the schema cannot be used, or would take too long on this"
+              + " text. The cloud itself will judge the text.");
 
   /** A property that only the cloud sets. */
   public static final Code COMPUTED_PROPERTY =

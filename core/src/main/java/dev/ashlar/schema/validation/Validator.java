@@ -41,7 +41,10 @@ public final class Validator {
     Findings findings = new Findings("the configuration");
     new ValueCheck(Definitions.NONE, Rigour.DECLARED, findings, Set.of())
         .object(
-            schema.attributes(), configuration, ValuePath.ROOT, "the provider's configuration",
+            schema.attributes(),
+            configuration,
+            ValuePath.ROOT,
+            "the provider's configuration",
             false);
     return findings.all();
   }

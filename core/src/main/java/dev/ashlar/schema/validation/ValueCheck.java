@@ -52,7 +52,7 @@ final class ValueCheck {
                 set(attribute, part, path.key(name), hidden);
               }
             });
-    if (rigour.complete) {
+    if (rigour.complete()) {
       attributes.forEach(
           (name, attribute) -> {
             if (isNeeded(attribute) && !isSet(attribute, value.get(name), value, name)) {
@@ -68,7 +68,7 @@ final class ValueCheck {
   private void unknownName(String name, ValuePath path, String owner, Set<String> known) {
     boolean output = path.steps().isEmpty() && outputs.contains(name);
     findings.addWorded(
-        rigour.unknownName,
+        rigour.unknownName(),
         path.key(name),
         output
             ? name + " is an output of " + owner + ": the cloud gives it, and it cannot be set"
@@ -128,7 +128,7 @@ final class ValueCheck {
       return;
     } else if (!hasType(attribute.shape(), value)) {
       findings.add(
-          rigour.wrongType,
+          rigour.wrongType(),
           path,
           "must be "
               + Wording.expected(attribute.shape())
@@ -146,7 +146,7 @@ final class ValueCheck {
       Attribute attribute, Value.UnknownValue unknown, ValuePath path, boolean secret) {
     if (!unknowns.mayFit(attribute, unknown.type())) {
       findings.add(
-          rigour.wrongType,
+          rigour.wrongType(),
           path,
           "must be "
               + Wording.expected(attribute.shape())
@@ -154,7 +154,7 @@ final class ValueCheck {
               + ", but will be of type "
               + unknown.type());
     } else if (rigour != Rigour.DECLARED && !secret) {
-      findings.add(rigour.wrongType, path, "is unknown, after the operation has ended");
+      findings.add(rigour.wrongType(), path, "is unknown, after the operation has ended");
     }
   }
 
