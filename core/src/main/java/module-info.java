@@ -12,6 +12,8 @@ module dev.ashlar.core {
   exports dev.ashlar.blueprint;
   exports dev.ashlar.connector;
   exports dev.ashlar.diagnostic;
+  exports dev.ashlar.drift;
+  exports dev.ashlar.governance;
   exports dev.ashlar.memory;
   exports dev.ashlar.plan;
   exports dev.ashlar.schema;

@@ -1,6 +1,6 @@
 package dev.ashlar.plan;
 
-import dev.ashlar.plan.format.Palette;
+import dev.ashlar.diagnostic.text.Palette;
 import dev.ashlar.plan.format.PlanLines;
 
 /**

@@ -68,8 +68,7 @@ public record ValuePath(List<Step> steps) implements Comparable<ValuePath> {
   }
 
   /**
-   * Reads an RFC 6901 pointer. A step of digits becomes a key: {@link #in} finds list items by it
-   * all the same.
+   * Reads an RFC 6901 pointer.
    *
    * @throws IllegalArgumentException if it neither is empty nor starts with a slash
    */

@@ -1,5 +1,7 @@
 package dev.ashlar.plan.format;
 
+import dev.ashlar.diagnostic.DiagnosticText;
+import dev.ashlar.diagnostic.text.Palette;
 import dev.ashlar.plan.Action;
 import dev.ashlar.plan.AttributeChange;
 import dev.ashlar.plan.Change;
@@ -16,16 +18,19 @@ import java.util.Map;
 /** A plan as lines of text. */
 public final class PlanLines {
   private final Palette palette;
+  private final DiagnosticText diagnostics;
 
   /** Renders in these colours. */
   public PlanLines(Palette palette) {
     this.palette = palette;
+    this.diagnostics =
+        palette == Palette.PLAIN ? DiagnosticText.plain() : DiagnosticText.coloured();
   }
 
   /** The whole plan, ending in a line break. */
   public String render(Plan plan) {
     StringBuilder text = new StringBuilder();
-    plan.diagnostics().forEach(d -> text.append(DiagnosticText.of(d, palette)).append("\n\n"));
+    plan.diagnostics().forEach(d -> text.append(diagnostics.render(d)).append("\n\n"));
     if (plan.hasErrors()) {
       return text.toString();
     }
@@ -42,16 +47,17 @@ public final class PlanLines {
 
   private void change(StringBuilder text, Change change) {
     text.append("  ")
-        .append(palette.of(change.action(), pad(change.action().symbol(), 2)))
+        .append(Colours.of(palette, change.action(), pad(change.action().symbol(), 2)))
         .append(' ')
         .append(palette.bold(change.address().toString()))
         .append("  ")
         .append(palette.dim(change.type()))
         .append("  ")
-        .append(palette.of(change.action(), change.action().text()))
+        .append(Colours.of(palette, change.action(), change.action().text()))
         .append(palette.dim(" · " + ReasonText.of(change)));
     if (change.risk() != Risk.SAFE) {
-      text.append(' ').append(palette.of(change.risk(), "[" + riskText(change.risk()) + "]"));
+      text.append(' ')
+          .append(Colours.of(palette, change.risk(), "[" + riskText(change.risk()) + "]"));
     }
     change.canvas().ifPresent(element -> text.append(palette.dim("  (canvas " + element + ")")));
     text.append('\n');

@@ -1,7 +1,4 @@
-package dev.ashlar.plan.format;
-
-import dev.ashlar.plan.Action;
-import dev.ashlar.plan.Risk;
+package dev.ashlar.diagnostic.text;
 
 /** The colours of a terminal, or none. */
 public enum Palette {
@@ -42,28 +39,18 @@ public enum Palette {
     return paint(GREEN, text);
   }
 
+  /** Something that takes another's place. */
+  public String replaced(String text) {
+    return paint(MAGENTA, text);
+  }
+
+  /** Something of no consequence to what is there. */
+  public String neutral(String text) {
+    return paint(CYAN, text);
+  }
+
   /** Something to look at twice. */
   public String notable(String text) {
     return paint(YELLOW, text);
-  }
-
-  /** In the colour of an action. */
-  public String of(Action action, String text) {
-    return switch (action) {
-      case CREATE -> paint(GREEN, text);
-      case UPDATE -> paint(YELLOW, text);
-      case REPLACE, REPLACE_IF_CHANGED -> paint(MAGENTA, text);
-      case DELETE -> paint(RED, text);
-      default -> paint(CYAN, text);
-    };
-  }
-
-  /** In the colour of a risk. */
-  public String of(Risk risk, String text) {
-    return switch (risk) {
-      case SAFE -> dim(text);
-      case DISRUPTIVE -> notable(text);
-      case DESTROYS_DATA -> bad(text);
-    };
   }
 }

@@ -1,14 +1,32 @@
-package dev.ashlar.plan.format;
+package dev.ashlar.diagnostic;
 
-import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.diagnostic.text.Palette;
 import java.util.Locale;
 
-/** A diagnostic for a person: what and where on one line, the rest below. */
+/**
+ * A diagnostic for a person's eyes: what on one line, where and what to do below.
+ *
+ * @since 0.1
+ */
 public final class DiagnosticText {
-  private DiagnosticText() {}
+  private final Palette palette;
+
+  private DiagnosticText(Palette palette) {
+    this.palette = palette;
+  }
+
+  /** With the colours of a terminal. */
+  public static DiagnosticText coloured() {
+    return new DiagnosticText(Palette.COLOURED);
+  }
+
+  /** Text only. */
+  public static DiagnosticText plain() {
+    return new DiagnosticText(Palette.PLAIN);
+  }
 
   /** The diagnostic as two or three lines, without a line break at the end. */
-  public static String of(Diagnostic diagnostic, Palette palette) {
+  public String render(Diagnostic diagnostic) {
     String word = diagnostic.severity().name().toLowerCase(Locale.ROOT);
     String coloured =
         switch (diagnostic.severity()) {

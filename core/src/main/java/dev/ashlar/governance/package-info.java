@@ -1,0 +1,9 @@
+/**
+ * Who may do what: principals, and later policies, approvals, roles and the audit log.
+ *
+ * <p>All types are immutable and safe for every thread.
+ */
+@NullMarked
+package dev.ashlar.governance;
+
+import org.jspecify.annotations.NullMarked;
