@@ -1,5 +1,8 @@
 package dev.ashlar.blueprint;
 
+import dev.ashlar.blueprint.reading.BlueprintReader;
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,6 +48,16 @@ public final class Blueprint {
 
   private static <T> Map<String, T> copy(Map<String, T> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /** Reads a document of kind Blueprint, YAML or JSON, within the standard limits. */
+  public static Checked<Blueprint> read(Source source) {
+    return read(source, ReadLimits.STANDARD);
+  }
+
+  /** Reads a document of kind Blueprint, YAML or JSON: every structural problem at once. */
+  public static Checked<Blueprint> read(Source source, ReadLimits limits) {
+    return BlueprintReader.read(source, limits);
   }
 
   /** Starts to compose a blueprint. */

@@ -1,5 +1,8 @@
 package dev.ashlar.blueprint;
 
+import dev.ashlar.blueprint.reading.EnvironmentReader;
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Source;
 import dev.ashlar.value.Value;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +33,22 @@ public final class Environment {
   private Environment(Id id, Blueprint blueprint) {
     this.id = id;
     this.blueprint = blueprint;
+  }
+
+  /**
+   * Reads a document of kind Environment, YAML or JSON, within the standard limits, with the files
+   * that it names.
+   */
+  public static Checked<Environment> read(Source source) {
+    return read(source, ReadLimits.STANDARD);
+  }
+
+  /**
+   * Reads a document of kind Environment, YAML or JSON: every structural problem of it, of what it
+   * extends and of its blueprint at once.
+   */
+  public static Checked<Environment> read(Source source, ReadLimits limits) {
+    return EnvironmentReader.read(source, limits);
   }
 
   /** An environment of its own name, in no tenant, in stage {@code development}. */

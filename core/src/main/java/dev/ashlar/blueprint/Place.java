@@ -20,11 +20,23 @@ public interface Place {
 
   /** A place of which only the beginning is known. */
   static Place of(Location start) {
-    return () -> start;
+    return new Start(start);
   }
 
   /** The place of what was composed in Java: it has none in a text. */
   static Place inCode(String name) {
     return of(new Location(name, 1, 1));
+  }
+
+  /**
+   * A place of which only the beginning is known.
+   *
+   * @param start where it begins
+   */
+  record Start(Location start) implements Place {
+    @Override
+    public String toString() {
+      return start.toString();
+    }
   }
 }

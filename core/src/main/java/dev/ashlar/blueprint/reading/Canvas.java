@@ -1,0 +1,31 @@
+package dev.ashlar.blueprint.reading;
+
+import dev.ashlar.blueprint.source.Node;
+import java.util.Optional;
+
+/** The canvas element that a declaration came from, which its problems are to name. */
+final class Canvas {
+  private Canvas() {}
+
+  static Optional<String> of(Node node) {
+    return child(node, "source")
+        .flatMap(source -> child(source, "canvas"))
+        .flatMap(canvas -> canvas instanceof Node.Scalar scalar ? scalar.text() : Optional.empty());
+  }
+
+  static void check(Section section) {
+    section
+        .node("source")
+        .ifPresent(
+            node -> new Section(node, "\"source\"", section.problems(), "canvas").text("canvas"));
+  }
+
+  private static Optional<Node> child(Node node, String key) {
+    return node instanceof Node.Mapping mapping
+        ? mapping.entries().stream()
+            .filter(entry -> entry.key().equals(key))
+            .findFirst()
+            .map(Node.Entry::value)
+        : Optional.empty();
+  }
+}

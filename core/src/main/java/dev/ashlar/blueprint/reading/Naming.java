@@ -1,0 +1,129 @@
+package dev.ashlar.blueprint.reading;
+
+import com.google.common.collect.ImmutableSet;
+import dev.ashlar.blueprint.BlueprintProblems;
+import dev.ashlar.blueprint.Place;
+import dev.ashlar.blueprint.source.Problems;
+import dev.ashlar.blueprint.source.Quote;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Which names can be given, and that no two things in one namespace have the same. */
+final class Naming {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern TITLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+  private static final ImmutableSet<String> ROOTS =
+      ImmutableSet.of("params", "env", "flags", "locals", "each", "resources");
+  private static final ImmutableSet<String> LANGUAGE =
+      ImmutableSet.of(
+          "as",
+          "break",
+          "const",
+          "continue",
+          "else",
+          "false",
+          "for",
+          "function",
+          "if",
+          "import",
+          "in",
+          "let",
+          "loop",
+          "package",
+          "namespace",
+          "null",
+          "return",
+          "true",
+          "var",
+          "void",
+          "while",
+          "optional_type");
+
+  private record Holder(String kind, Place place) {}
+
+  private final Map<String, Holder> shared = new HashMap<>();
+  private final Problems problems;
+
+  Naming(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** A name in a namespace of its own, where the document's keys are distinct already. */
+  boolean own(String name, String kind, Place place) {
+    return isWellFormed(name, kind, place) && isFree(name, LANGUAGE, kind, place);
+  }
+
+  /** A name in the namespace that expressions see without a root. */
+  boolean shared(String name, String kind, Place place) {
+    if (!own(name, kind, place) || !isFree(name, ROOTS, kind, place)) {
+      return false;
+    }
+    Holder first = shared.putIfAbsent(name, new Holder(kind, place));
+    if (first == null) {
+      return true;
+    }
+    problems.add(
+        BlueprintProblems.NAME_CLASH,
+        place,
+        "%s is %s already, in line %d: call this %s something else."
+            .formatted(Quote.key(name), article(first.kind()), first.place().start().line(), kind));
+    return false;
+  }
+
+  private static String article(String kind) {
+    return ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+  }
+
+  private boolean isWellFormed(String name, String kind, Place place) {
+    if (NAME.matcher(name).matches()) {
+      return true;
+    }
+    if (name.contains("${")) {
+      problems.add(
+          BlueprintProblems.EXPRESSION_NOT_ALLOWED,
+          place,
+          "The name of %s is literal; for many of them use forEach.".formatted(article(kind)));
+      return false;
+    }
+    String fixed = name.replaceAll("[^A-Za-z0-9_]", "_");
+    if (!fixed.isEmpty() && Character.isDigit(fixed.charAt(0))) {
+      fixed = "_" + fixed;
+    }
+    problems.add(
+        BlueprintProblems.BAD_NAME,
+        place,
+        "%s cannot be the name of %s: letters, digits and underscores, no digit first.%s"
+            .formatted(
+                Quote.key(name),
+                article(kind),
+                fixed.isEmpty() ? "" : " Call it " + Quote.key(fixed) + "."));
+    return false;
+  }
+
+  private boolean isFree(String name, ImmutableSet<String> words, String kind, Place place) {
+    if (!words.contains(name)) {
+      return true;
+    }
+    problems.add(
+        BlueprintProblems.RESERVED_NAME,
+        place,
+        "\"%s\" means something of its own in expressions and cannot be the name of %s. Call it \"%s_\"."
+            .formatted(name, article(kind), name));
+    return false;
+  }
+
+  /** The name of a whole document, or of a tenant. */
+  static boolean isTitle(String text, String what, Place place, Problems problems) {
+    if (TITLE.matcher(text).matches()) {
+      return true;
+    }
+    problems.add(
+        BlueprintProblems.BAD_TITLE,
+        place,
+        "%s cannot be %s: letters, digits, dots, underscores and hyphens, a letter or digit first, at"
+                .formatted(Quote.key(text), what)
+            + " most 128 in all.");
+    return false;
+  }
+}

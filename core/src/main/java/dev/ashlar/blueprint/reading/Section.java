@@ -1,0 +1,188 @@
+package dev.ashlar.blueprint.reading;
+
+import dev.ashlar.blueprint.BlueprintProblems;
+import dev.ashlar.blueprint.Place;
+import dev.ashlar.blueprint.source.Node;
+import dev.ashlar.blueprint.source.Problems;
+import dev.ashlar.blueprint.source.Quote;
+import dev.ashlar.value.Value;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A map of which the keys are known: refuses others, and finds what is asked for by key. */
+final class Section {
+  private final String what;
+  private final Place place;
+  private final boolean isMap;
+  private final Problems problems;
+  private final Map<String, Node.Entry> entries = new LinkedHashMap<>();
+
+  /**
+   * Reads a map.
+   *
+   * @param what it is, with its article: {@code a resource}
+   * @param known the keys that it may have
+   */
+  Section(Node node, String what, Problems problems, String... known) {
+    this.what = what;
+    this.place = node.place();
+    this.problems = problems;
+    this.isMap = node instanceof Node.Mapping;
+    if (node instanceof Node.Mapping mapping) {
+      List<String> keys = Arrays.asList(known);
+      for (Node.Entry entry : mapping.entries()) {
+        if (keys.contains(entry.key())) {
+          entries.put(entry.key(), entry);
+        } else {
+          refuse(entry, keys);
+        }
+      }
+    } else {
+      Literals.wrongType(node, what, "a map with " + list(Arrays.asList(known)), problems);
+    }
+  }
+
+  private void refuse(Node.Entry entry, List<String> known) {
+    String near = Near.didYouMean(entry.key(), known);
+    problems.add(
+        BlueprintProblems.UNKNOWN_KEY,
+        entry.place(),
+        "%s is no key of %s.%s"
+            .formatted(
+                Quote.key(entry.key()),
+                what,
+                near.isEmpty() ? " It takes " + list(known) + "." : near));
+  }
+
+  private static String list(List<String> keys) {
+    return keys.isEmpty() ? "no keys" : String.join(", ", keys);
+  }
+
+  Place place() {
+    return place;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  /** Whether it is a map at all; if not, that has been told. */
+  boolean isMap() {
+    return isMap;
+  }
+
+  /** What a key is set to; empty where it is absent or null. */
+  Optional<Node> node(String key) {
+    Node.Entry entry = entries.get(key);
+    return entry == null
+            || entry.value() instanceof Node.Scalar scalar && scalar.value().equals(Value.NULL)
+        ? Optional.empty()
+        : Optional.of(entry.value());
+  }
+
+  /** What a key is set to; that it is missing is told. */
+  Optional<Node> required(String key) {
+    Optional<Node> node = node(key);
+    if (node.isEmpty() && isMap) {
+      Node.Entry entry = entries.get(key);
+      problems.add(
+          BlueprintProblems.MISSING_KEY,
+          entry == null ? place : entry.place(),
+          "%s needs \"%s\".".formatted(Literals.capital(what), key));
+    }
+    return node;
+  }
+
+  /** Where a key stands, or the whole where it does not. */
+  Place placeOf(String key) {
+    Node.Entry entry = entries.get(key);
+    return entry == null ? place : entry.place();
+  }
+
+  Optional<String> text(String key) {
+    return node(key).flatMap(node -> Literals.text(node, called(key), problems));
+  }
+
+  Optional<String> requiredText(String key) {
+    return required(key).flatMap(node -> Literals.text(node, called(key), problems));
+  }
+
+  Optional<Boolean> bool(String key) {
+    return node(key).flatMap(node -> Literals.bool(node, called(key), problems));
+  }
+
+  Optional<BigDecimal> number(String key) {
+    return node(key).flatMap(node -> Literals.number(node, called(key), problems));
+  }
+
+  Optional<Integer> count(String key) {
+    return node(key).flatMap(node -> Literals.count(node, called(key), problems));
+  }
+
+  /** The entries of a map whose keys the author chooses. */
+  List<Node.Entry> entries(String key) {
+    Optional<Node> node = node(key);
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    if (node.get() instanceof Node.Mapping mapping) {
+      return mapping.entries();
+    }
+    Literals.wrongType(node.get(), called(key), "a map", problems);
+    return List.of();
+  }
+
+  /** The items of a list. */
+  List<Node> items(String key) {
+    Optional<Node> node = node(key);
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    if (node.get() instanceof Node.Sequence sequence) {
+      return sequence.items();
+    }
+    Literals.wrongType(node.get(), called(key), "a list", problems);
+    return List.of();
+  }
+
+  /** One of the constants, in lower case and with hyphens. */
+  <E extends Enum<E>> Optional<E> word(String key, Class<E> words) {
+    Optional<Node> node = node(key);
+    return node.isEmpty() ? Optional.empty() : word(node.get(), called(key), words, problems);
+  }
+
+  static <E extends Enum<E>> Optional<E> word(
+      Node node, String what, Class<E> words, Problems problems) {
+    Optional<String> text = Literals.text(node, what, problems);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> known =
+        Arrays.stream(words.getEnumConstants())
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
+    int index = known.indexOf(text.get());
+    if (index >= 0) {
+      return Optional.of(words.getEnumConstants()[index]);
+    }
+    problems.add(
+        BlueprintProblems.NOT_ALLOWED,
+        node.place(),
+        "%s is one of %s, not %s.%s"
+            .formatted(
+                Literals.capital(what),
+                String.join(", ", known),
+                Quote.key(text.get()),
+                Near.didYouMean(text.get(), known)));
+    return Optional.empty();
+  }
+
+  static String called(String key) {
+    return "\"" + key + "\"";
+  }
+}

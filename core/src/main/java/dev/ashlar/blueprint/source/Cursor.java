@@ -1,0 +1,102 @@
+package dev.ashlar.blueprint.source;
+
+import dev.ashlar.diagnostic.Diagnostic.Location;
+
+/** A position in a text that moves forward only and knows its line and column, in code points. */
+final class Cursor {
+  private final String file;
+  private final String text;
+  private int at;
+  private int line;
+  private int column;
+
+  Cursor(String file, String text, int at, int line, int column) {
+    this.file = file;
+    this.text = text;
+    this.at = at;
+    this.line = line;
+    this.column = column;
+  }
+
+  Cursor(String file, String text) {
+    this(file, text, 0, 1, 1);
+  }
+
+  /** A cursor of its own at the same position. */
+  Cursor fork() {
+    return new Cursor(file, text, at, line, column);
+  }
+
+  int index() {
+    return at;
+  }
+
+  int line() {
+    return line;
+  }
+
+  int column() {
+    return column;
+  }
+
+  Location location() {
+    return new Location(file, line, column);
+  }
+
+  boolean atEnd() {
+    return at >= text.length();
+  }
+
+  /** The code point here; 0 at the end. */
+  int peek() {
+    return atEnd() ? 0 : text.codePointAt(at);
+  }
+
+  /** The code point after this one; 0 at the end. */
+  int peekNext() {
+    int next = at + (atEnd() ? 0 : Character.charCount(text.codePointAt(at)));
+    return next >= text.length() ? 0 : text.codePointAt(next);
+  }
+
+  boolean atBreak() {
+    int c = peek();
+    return !atEnd() && (c == '\n' || c == '\r');
+  }
+
+  boolean atBlank() {
+    int c = peek();
+    return c == ' ' || c == '\t';
+  }
+
+  /** Over one code point; a carriage return and its line feed are one. */
+  void forward() {
+    if (atEnd()) {
+      return;
+    }
+    int c = text.codePointAt(at);
+    at += Character.charCount(c);
+    if (c == '\r' && at < text.length() && text.charAt(at) == '\n') {
+      at++;
+    }
+    if (c == '\n' || c == '\r') {
+      line++;
+      column = 1;
+    } else {
+      column++;
+    }
+  }
+
+  /** Forward to a char index that is not behind. */
+  Cursor to(int index) {
+    while (at < index && !atEnd()) {
+      forward();
+    }
+    return this;
+  }
+
+  void skipBlanks() {
+    while (atBlank()) {
+      forward();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.ashlar.blueprint.source;
+
+import dev.ashlar.value.Value;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/** Reads the text of a number, exact at any size within reason. */
+final class Numbers {
+  /** More digits cost quadratic time and mean no quantity. */
+  static final int MAX_LENGTH = 10_000;
+
+  private Numbers() {}
+
+  /** The number; empty where it is infinite, not a number, or too large to hold. */
+  static Optional<Value> read(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    try {
+      if (text.startsWith("0o")) {
+        return Optional.of(Value.of(new BigDecimal(new BigInteger(text.substring(2), 8))));
+      }
+      if (text.startsWith("0x")) {
+        return Optional.of(Value.of(new BigDecimal(new BigInteger(text.substring(2), 16))));
+      }
+      return Optional.of(Value.of(new BigDecimal(text)));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+}
