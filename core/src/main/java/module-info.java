@@ -20,5 +20,8 @@ module dev.ashlar.core {
   exports dev.ashlar.state;
   exports dev.ashlar.value;
 
+  provides dev.ashlar.connector.Provider with
+      dev.ashlar.memory.MemoryCloud;
+
   uses dev.ashlar.connector.Provider;
 }

@@ -9,7 +9,7 @@ import dev.ashlar.connector.problem.ConnectorProblems;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
-import dev.ashlar.diagnostic.suggestion.Suggestions;
+import dev.ashlar.diagnostic.Suggestion;
 import dev.ashlar.schema.Catalog;
 import dev.ashlar.schema.ResourceSchema;
 import java.util.ArrayList;
@@ -147,7 +147,7 @@ public final class Providers {
   private static String meant(String type, List<Candidate> candidates) {
     Set<String> types = new TreeSet<>();
     candidates.forEach(candidate -> types.addAll(MergedCatalog.typesOf(candidate)));
-    String suggestion = Suggestions.didYouMean(type, types);
+    String suggestion = Suggestion.clause(type, types);
     return suggestion.isEmpty() ? "." : suggestion;
   }
 

@@ -1,7 +1,9 @@
 package dev.ashlar.connector.session;
 
 import dev.ashlar.connector.Provider;
+import dev.ashlar.schema.binding.RecordSchemas;
 import dev.ashlar.value.Value;
+import java.util.Optional;
 
 /**
  * The request that opens a provider.
@@ -15,6 +17,6 @@ record Opening(Value.MapValue configuration) implements Provider.OpenRequest {
     if (type.isInstance(configuration)) {
       return type.cast(configuration);
     }
-    throw new UnsupportedOperationException("no configuration of " + type.getName());
+    return RecordSchemas.codec(type, Optional.empty()).decode(configuration);
   }
 }

@@ -1,5 +1,0 @@
-/** What somebody may have meant. */
-@NullMarked
-package dev.ashlar.diagnostic.suggestion;
-
-import org.jspecify.annotations.NullMarked;

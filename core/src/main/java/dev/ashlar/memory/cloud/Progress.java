@@ -1,0 +1,55 @@
+package dev.ashlar.memory.cloud;
+
+import dev.ashlar.connector.Failure;
+import dev.ashlar.schema.Operation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question after an operation under way.
+ *
+ * @param type the type
+ * @param place where the object lives
+ * @param token what the operation was called
+ */
+public record Progress(SimulatedType type, String place, String token) {
+
+  /** What the cloud makes of it. */
+  public Decision<Reply> decide(CloudState state, Moment moment) {
+    Optional<Token> asked = Token.parse(token);
+    if (asked.isEmpty()) {
+      return Decision.unchanged(
+          new Reply.Refused(Failure.invalid("there was never an operation of this token")));
+    }
+    StoredObject.Name name = new StoredObject.Name(place, type.schema().type(), asked.get().id());
+    Optional<StoredObject> stored = state.object(name);
+    Optional<StoredObject> object = stored.flatMap(known -> known.at(moment.now()));
+    if (object.isPresent()) {
+      return new Decision<>(settled(stored.get(), object.get()), of(object.get(), moment));
+    }
+    Reply gone =
+        asked.get().operation() == Operation.DELETE
+            ? new Reply.Gone()
+            : new Reply.Refused(Failure.notFound("the object is not there any more"));
+    return stored.isPresent()
+        ? Decision.of(new CloudChange.Remove(name), gone)
+        : Decision.unchanged(gone);
+  }
+
+  private static List<CloudChange> settled(StoredObject stored, StoredObject object) {
+    return stored.equals(object) ? List.of() : List.of(new CloudChange.Put(object));
+  }
+
+  /** How far the object is. */
+  static Reply of(StoredObject object, Moment moment) {
+    return object
+        .pending()
+        .<Reply>map(
+            pending ->
+                new Reply.Accepted(
+                    new Token(pending.operation(), object.name().id()).toString(),
+                    object.name().id(),
+                    moment.untilNextLook(pending)))
+        .orElseGet(() -> new Reply.Done(object.name().id(), object.outputs()));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.ashlar.memory.store;
+
+import dev.ashlar.memory.cloud.CloudState;
+import dev.ashlar.memory.cloud.Decision;
+import java.util.function.Function;
+
+/** Holds the cloud's objects, one decision at a time. Safe for every thread. */
+public interface CloudStore {
+
+  /** Lets a request be decided on, keeps what it changes, and gives the answer. */
+  <T> T decide(Function<CloudState, Decision<T>> request);
+
+  /** Looks at the objects; the function must not keep the state. */
+  default <T> T look(Function<CloudState, T> question) {
+    return decide(state -> Decision.unchanged(question.apply(state)));
+  }
+
+  /** Tidies up what is kept; nothing is lost without it. */
+  void tidy();
+}
