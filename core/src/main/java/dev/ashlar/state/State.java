@@ -173,6 +173,11 @@ public final class State {
       this.lineage = lineage;
     }
 
+    /** Which environment. */
+    public Environment.Id environment() {
+      return environment;
+    }
+
     /** The serial. */
     public Builder serial(long number) {
       serial = number;
@@ -191,13 +196,31 @@ public final class State {
       return this;
     }
 
-    /** Records an object, in the place of the one with its id. */
+    /** The run that has not ended. */
+    public Builder run(Optional<JournalEntry.RunBegan> began) {
+      run = began;
+      return this;
+    }
+
+    /** An operation that has not ended. */
+    public Builder pending(Pending operation) {
+      pending.put(operation.began().change(), operation);
+      return this;
+    }
+
+    /**
+     * Records an object, in the place of the one with its id. Another object that is current at its
+     * address is not lost: it becomes deposed.
+     */
     public Builder put(StateObject object) {
       remove(object.id());
       if (object.deposed()) {
         deposed.put(object.id(), object);
       } else {
-        current.put(object.id().address(), object);
+        StateObject replaced = current.put(object.id().address(), object);
+        if (replaced != null) {
+          deposed.put(replaced.id(), replaced.asDeposed());
+        }
       }
       return this;
     }

@@ -1,9 +1,11 @@
 package dev.ashlar.state;
 
 import dev.ashlar.blueprint.Environment;
+import dev.ashlar.state.store.MemoryStore;
 import dev.ashlar.value.Bytes;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,12 +13,30 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Where states and journals live. A small SPI over bytes, with fencing: a lost lease can never
- * write. An object store with conditional puts can serve it. Safe for every thread; stages complete
- * on any thread and fail with an {@link java.io.IOException} where the store cannot be reached.
+ * write. An object store with conditional puts can serve it. Safe for every thread; no method
+ * blocks the caller, stages complete on any thread. They fail with an {@link java.io.IOException}
+ * where the store cannot be reached, and with a {@link dev.ashlar.diagnostic.DiagnosticsException}
+ * where what is stored cannot be used: altered, truncated, of a newer format, or a serial that is
+ * no longer kept. What cannot be used is left untouched.
  *
  * @since 0.1
  */
 public interface StateStore extends AutoCloseable {
+  /** How many serials, counted back from the last, stay readable. */
+  int KEPT_SERIALS = 20;
+
+  /**
+   * States in memory, for tests and for what need not outlive the process. Conditional as an object
+   * store is; every call completes at once.
+   */
+  static StateStore inMemory() {
+    return inMemory(InstantSource.system());
+  }
+
+  /** The same, with leases that end by another clock. */
+  static StateStore inMemory(InstantSource clock) {
+    return new MemoryStore(clock);
+  }
 
   /**
    * Asks for the sole right to write to an environment's log.
@@ -35,19 +55,37 @@ public interface StateStore extends AutoCloseable {
    * Appends a batch: all of it or nothing, durable when the stage completes. Fails with {@link
    * LeaseLostException} where another has the lease.
    */
-  CompletionStage<Void> append(Lease lease, List<Bytes> entries);
+  CompletionStage<Void> append(Lease lease, Batch batch);
 
   /**
-   * Puts a snapshot in the place of all entries so far. The last 20 serials stay readable. Fails
-   * with {@link LeaseLostException} where another has the lease.
+   * Puts a snapshot in the place of all entries so far. What the last {@link #KEPT_SERIALS} serials
+   * need stays readable. Fails with {@link LeaseLostException} where another has the lease.
    */
   CompletionStage<Void> compact(Lease lease, Snapshot snapshot);
 
-  /** Reads an environment's log: at its end, or as it was at a serial. */
+  /**
+   * Reads an environment's log: at its end, or as it was when the run of a serial had ended. Needs
+   * no lease; sees whole batches only. One that was never written to is empty.
+   */
   CompletionStage<Log> load(Environment.Id environment, OptionalLong serial);
 
-  /** The environments that have a log. */
+  /** The environments that have a log with something in it, in their natural order. */
   CompletionStage<List<Environment.Id>> environments();
+
+  /**
+   * Reads a small document that belongs to an environment and not to its log.
+   *
+   * @return empty where there is none of the name
+   */
+  CompletionStage<Optional<Bytes>> document(Environment.Id environment, String name);
+
+  /**
+   * Makes a small document, durably, unless there is one of the name already. Needs no lease: of
+   * two that do it at once, one wins.
+   *
+   * @return the document that is there afterwards, the given one or the other's
+   */
+  CompletionStage<Bytes> createDocument(Environment.Id environment, String name, Bytes bytes);
 
   /** Lets go of what the store holds open. */
   @Override
@@ -58,7 +96,7 @@ public interface StateStore extends AutoCloseable {
    *
    * @param environment to which log
    * @param holder who, in words for a person: user, machine, process
-   * @param length how long the lease lasts unless renewed
+   * @param length how long the lease lasts unless renewed, and how long each renewal lasts
    */
   record AcquireRequest(Environment.Id environment, String holder, Duration length) {}
 
@@ -81,9 +119,23 @@ public interface StateStore extends AutoCloseable {
   record Lease(Environment.Id environment, long epoch, Instant until) {}
 
   /**
+   * Entries that are appended together.
+   *
+   * @param serial the serial of the run that they belong to; never less than that of the batch
+   *     before
+   * @param entries the entries, in order
+   */
+  record Batch(long serial, List<Bytes> entries) {
+    /** Copies the list. */
+    public Batch {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
    * A whole state.
    *
-   * @param serial its serial
+   * @param serial its serial; the run of that serial may still be under way
    * @param bytes its text
    */
   record Snapshot(long serial, Bytes bytes) {}

@@ -1,0 +1,128 @@
+package dev.ashlar.state.format;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ashlar.state.JournalEntry;
+import dev.ashlar.state.State;
+import dev.ashlar.state.StateObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+
+/** Journal entries as lines of JSON. The same entry has the same bytes but for its ciphertexts. */
+public final class EntryText {
+  private final SealedValues values;
+  private final ObjectText objects;
+
+  /** Writes with secrets encrypted by this sealer. */
+  public EntryText(Sealer sealer) {
+    values = new SealedValues(sealer);
+    objects = new ObjectText(values);
+  }
+
+  /** One entry as a line. */
+  public byte[] write(JournalEntry entry) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Json.line(
+        bytes,
+        out -> {
+          out.writeNumberField("v", Json.VERSION);
+          writeBody(out, entry);
+        });
+    return bytes.toByteArray();
+  }
+
+  /** The fields of an entry without its version. */
+  void writeBody(JsonGenerator out, JournalEntry entry) throws IOException {
+    if (entry instanceof JournalEntry.RunBegan began) {
+      out.writeStringField("entry", "run-began");
+      writeRunBegan(out, began);
+    } else if (entry instanceof JournalEntry.OperationBegan began) {
+      out.writeStringField("entry", "operation-began");
+      writeOperationBegan(out, began);
+    } else if (entry instanceof JournalEntry.OperationProgressed progressed) {
+      out.writeStringField("entry", "operation-progressed");
+      writeProgressed(out, progressed);
+    } else if (entry instanceof JournalEntry.OperationEnded ended) {
+      out.writeStringField("entry", "operation-ended");
+      writeEnded(out, ended);
+    } else if (entry instanceof JournalEntry.RunEnded ended) {
+      out.writeStringField("entry", "run-ended");
+      out.writeStringField("outcome", ended.outcome());
+      if (ended.outputs().isPresent()) {
+        values.write(out, "outputs", ended.outputs().get(), "");
+      }
+      out.writeStringField("at", ended.at().toString());
+    }
+  }
+
+  private void writeRunBegan(JsonGenerator out, JournalEntry.RunBegan began) throws IOException {
+    out.writeStringField("run", began.run());
+    out.writeStringField("lineage", began.lineage());
+    out.writeNumberField("serial", began.serial());
+    writeOrigin(out, began.origin());
+    out.writeStringField("principal", began.principal());
+    out.writeStringField("onFailure", began.onFailure());
+    out.writeStringField("at", began.at().toString());
+  }
+
+  void writeOrigin(JsonGenerator out, State.Origin origin) throws IOException {
+    out.writeObjectFieldStart("origin");
+    out.writeStringField("blueprint", origin.blueprint());
+    out.writeStringField("version", origin.version());
+    out.writeStringField("plan", origin.planDigest());
+    values.write(out, "parameters", origin.parameters(), "");
+    out.writeObjectFieldStart("flags");
+    for (Map.Entry<String, Boolean> flag : origin.flags().entrySet()) {
+      out.writeBooleanField(flag.getKey(), flag.getValue());
+    }
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private void writeOperationBegan(JsonGenerator out, JournalEntry.OperationBegan began)
+      throws IOException {
+    out.writeStringField("change", began.change());
+    out.writeStringField("object", began.object().toString());
+    out.writeStringField("operation", Fields.word(began.operation()));
+    out.writeStringField("key", began.key());
+    out.writeNumberField("attempt", began.attempt());
+    if (began.intent().isPresent()) {
+      writeObject(out, "intent", began.intent().get());
+    }
+    out.writeStringField("at", began.at().toString());
+  }
+
+  /** A token can be as good as a credential: clouds put signatures into the addresses they give. */
+  private void writeProgressed(JsonGenerator out, JournalEntry.OperationProgressed progressed)
+      throws IOException {
+    out.writeStringField("change", progressed.change());
+    values.writeText(out, "token", progressed.token(), progressed.change());
+    if (progressed.identity().isPresent()) {
+      out.writeStringField("identity", progressed.identity().get());
+    }
+    out.writeStringField("resumeAt", progressed.resumeAt().toString());
+  }
+
+  private void writeEnded(JsonGenerator out, JournalEntry.OperationEnded ended) throws IOException {
+    out.writeStringField("change", ended.change());
+    out.writeBooleanField("succeeded", ended.succeeded());
+    out.writeArrayFieldStart("effects");
+    for (JournalEntry.Effect effect : ended.effects()) {
+      out.writeStartObject();
+      if (effect instanceof JournalEntry.Put put) {
+        writeObject(out, "put", put.object());
+      } else if (effect instanceof JournalEntry.Remove remove) {
+        out.writeStringField("remove", remove.id().toString());
+      }
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeStringField("at", ended.at().toString());
+  }
+
+  private void writeObject(JsonGenerator out, String field, StateObject object) throws IOException {
+    out.writeObjectFieldStart(field);
+    objects.write(out, object);
+    out.writeEndObject();
+  }
+}

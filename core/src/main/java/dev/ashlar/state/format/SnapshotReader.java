@@ -1,0 +1,156 @@
+package dev.ashlar.state.format;
+
+import static dev.ashlar.state.format.Fields.required;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.ashlar.blueprint.Environment;
+import dev.ashlar.state.JournalEntry;
+import dev.ashlar.state.State;
+import dev.ashlar.state.StateObject;
+import dev.ashlar.state.StateProblems;
+import dev.ashlar.value.Value;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a whole state, line by line. */
+public final class SnapshotReader {
+  private final SealedValues values;
+  private final EntryReader entries;
+
+  /** Reads with secrets decrypted by this sealer. */
+  public SnapshotReader(Sealer sealer) {
+    values = new SealedValues(sealer);
+    entries = new EntryReader(sealer);
+  }
+
+  /** The state, ready to take in what was appended after it. */
+  public State.Builder read(Environment.Id environment, byte[] bytes) throws FormatException {
+    Cursor lines = new Cursor(bytes);
+    Header header = new Header();
+    lines.next(
+        in -> {
+          Fields.read(in, name -> header.field(in, name));
+          return header;
+        });
+    State.Builder state = header.begin(environment);
+    for (int i = required(header.objects, "objects"); i > 0; i--) {
+      StateObject object = lines.next(in -> ObjectReader.read(in, values));
+      if (state.object(object.id()).isPresent()) {
+        throw Fields.unreadable("has an object twice");
+      }
+      state.put(object);
+    }
+    for (int i = required(header.pending, "pending"); i > 0; i--) {
+      state.pending(lines.next(this::pending));
+    }
+    if (!lines.isAtEnd()) {
+      throw Fields.unreadable("has more lines than it says");
+    }
+    return state;
+  }
+
+  private State.Pending pending(JsonParser in) throws IOException {
+    JournalEntry[] read = new JournalEntry[2];
+    Fields.read(
+        in,
+        name -> {
+          switch (name) {
+            case "began" -> read[0] = entries.nested(in);
+            case "progress" -> read[1] = entries.nested(in);
+            default -> {
+              return false;
+            }
+          }
+          return true;
+        });
+    if (!(read[0] instanceof JournalEntry.OperationBegan began)) {
+      throw Fields.unreadable("has a pending operation without a begin");
+    }
+    if (read[1] == null) {
+      return new State.Pending(began, Optional.empty());
+    }
+    if (read[1] instanceof JournalEntry.OperationProgressed progress) {
+      return new State.Pending(began, Optional.of(progress));
+    }
+    throw Fields.unreadable("has a pending operation with progress that is none");
+  }
+
+  private final class Header {
+    private @Nullable String tenant;
+    private @Nullable String name;
+    private @Nullable String lineage;
+    private @Nullable Long serial;
+    private State.@Nullable Origin origin;
+    private Value.@Nullable MapValue outputs;
+    private @Nullable Integer objects;
+    private @Nullable Integer pending;
+    private Optional<JournalEntry.RunBegan> run = Optional.empty();
+
+    boolean field(JsonParser in, String field) throws IOException {
+      switch (field) {
+        case "v" -> Fields.version(in);
+        case "tenant" -> tenant = Fields.text(in);
+        case "environment" -> name = Fields.text(in);
+        case "lineage" -> lineage = Fields.text(in);
+        case "serial" -> serial = Fields.number(in);
+        case "origin" -> origin = new OriginReader(values).read(in);
+        case "outputs" -> outputs = values.readMap(in, field, "");
+        case "objects" -> objects = Fields.count(in);
+        case "pending" -> pending = Fields.count(in);
+        case "run" -> run = Optional.of(begun(entries.nested(in)));
+        default -> {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static JournalEntry.RunBegan begun(JournalEntry entry) throws IOException {
+      if (entry instanceof JournalEntry.RunBegan began) {
+        return began;
+      }
+      throw Fields.unreadable("has a run that is none");
+    }
+
+    State.Builder begin(Environment.Id environment) throws FormatException {
+      Environment.Id owner =
+          new Environment.Id(required(tenant, "tenant"), required(name, "environment"));
+      if (!owner.equals(environment)) {
+        throw new FormatException(
+            StateProblems.WRONG_ENVIRONMENT, "is of the environment \"%s\"".formatted(owner));
+      }
+      return State.builder(environment, required(lineage, "lineage"))
+          .serial(required(serial, "serial"))
+          .origin(required(origin, "origin"))
+          .outputs(required(outputs, "outputs"))
+          .run(run);
+    }
+  }
+
+  private static final class Cursor {
+    private final byte[] bytes;
+    private int at;
+
+    Cursor(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    <T> T next(Json.Reading<T> reading) throws FormatException {
+      int end = at;
+      while (end < bytes.length && bytes[end] != '\n') {
+        end++;
+      }
+      if (end == bytes.length) {
+        throw Fields.unreadable("has fewer lines than it says");
+      }
+      T read = Json.read(bytes, at, end - at, reading);
+      at = end + 1;
+      return read;
+    }
+
+    boolean isAtEnd() {
+      return at == bytes.length;
+    }
+  }
+}

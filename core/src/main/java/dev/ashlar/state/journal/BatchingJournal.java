@@ -1,0 +1,263 @@
+package dev.ashlar.state.journal;
+
+import dev.ashlar.connector.TimeSource;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.state.JournalEntry;
+import dev.ashlar.state.State;
+import dev.ashlar.state.StateProblems;
+import dev.ashlar.state.StateStore;
+import dev.ashlar.state.format.EntryText;
+import dev.ashlar.state.format.Sealer;
+import dev.ashlar.state.format.SnapshotText;
+import dev.ashlar.value.Bytes;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A journal with one flush in flight: what is appended meanwhile shares the next one. The first
+ * failure is the last thing that happens: nothing is appended after it.
+ */
+final class BatchingJournal implements Journal {
+  /** A flush of more waits for the next one. */
+  private static final long FLUSH_BYTES = 1 << 20;
+
+  private final StateStore store;
+  private final Executor executor;
+  private final Sealer sealer;
+  private final EntryText text;
+  private final LeaseKeeper keeper;
+  private final State.Builder builder;
+  private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final long snapshotBytes;
+
+  private long logBytes;
+  private long lastSerial;
+  private boolean flushing;
+  private boolean closing;
+  private @Nullable Diagnostic failure;
+  private @Nullable State built;
+
+  private BatchingJournal(
+      StateStore store,
+      TimeSource time,
+      Executor executor,
+      LeaseTerms terms,
+      Sealer sealer,
+      LogFold begun,
+      LeaseKeeper.Granted granted) {
+    this.store = store;
+    this.executor = executor;
+    this.sealer = sealer;
+    this.text = new EntryText(sealer);
+    this.keeper = new LeaseKeeper(store, time, executor, terms, granted, this::fail);
+    this.builder = begun.state().toBuilder();
+    this.built = begun.state();
+    this.snapshotBytes = begun.snapshotBytes();
+    this.logBytes = begun.logBytes();
+    this.lastSerial = begun.state().serial();
+  }
+
+  static Journal open(
+      StateStore store,
+      TimeSource time,
+      Executor executor,
+      LeaseTerms terms,
+      Sealer sealer,
+      LogFold begun,
+      LeaseKeeper.Granted granted) {
+    BatchingJournal journal =
+        new BatchingJournal(store, time, executor, terms, sealer, begun, granted);
+    journal.keeper.start();
+    return journal;
+  }
+
+  /** Appended together; all of one serial, so that an old serial can be read without the later. */
+  private record Waiting(
+      long serial, List<JournalEntry> entries, CompletableFuture<Void> durable) {}
+
+  @Override
+  public synchronized State state() {
+    if (built == null) {
+      built = builder.build();
+    }
+    return built;
+  }
+
+  @Override
+  public Duration leaseLeft() {
+    return keeper.left();
+  }
+
+  @Override
+  public CompletableFuture<Void> append(List<JournalEntry> entries) {
+    CompletableFuture<Void> durable = new CompletableFuture<>();
+    synchronized (this) {
+      if (failure != null) {
+        return CompletableFuture.failedFuture(new JournalException(failure));
+      }
+      if (closing) {
+        return CompletableFuture.failedFuture(new JournalException(afterClose()));
+      }
+      for (JournalEntry entry : entries) {
+        if (entry instanceof JournalEntry.RunBegan began) {
+          lastSerial = began.serial();
+        }
+      }
+      queue.add(new Waiting(lastSerial, List.copyOf(entries), durable));
+      if (!flushing) {
+        flushing = true;
+        executor.execute(this::flush);
+      }
+    }
+    return durable.copy();
+  }
+
+  @Override
+  public CompletableFuture<Void> close() {
+    synchronized (this) {
+      if (!closing) {
+        closing = true;
+        if (!flushing) {
+          flushing = true;
+          executor.execute(this::flush);
+        }
+      }
+    }
+    return closed.copy();
+  }
+
+  /** Runs one at a time: {@code flushing} is set. */
+  private void flush() {
+    List<Waiting> taken = new ArrayList<>();
+    List<Bytes> lines = new ArrayList<>();
+    try {
+      long bytes = 0;
+      Waiting next = take(taken);
+      while (next != null) {
+        taken.add(next);
+        for (JournalEntry entry : next.entries()) {
+          Bytes line = Bytes.of(text.write(entry));
+          lines.add(line);
+          bytes += line.size();
+        }
+        next = bytes < FLUSH_BYTES ? take(taken) : null;
+      }
+    } catch (RuntimeException e) {
+      flushed(taken, 0, e);
+      return;
+    }
+    if (taken.isEmpty()) {
+      idle();
+      return;
+    }
+    long size = lines.stream().mapToLong(Bytes::size).sum();
+    StateStore.Batch batch = new StateStore.Batch(taken.get(0).serial(), lines);
+    Stages.onEnd(
+        Stages.call(() -> store.append(keeper.lease(), batch)),
+        executor,
+        (done, problem) -> flushed(taken, size, problem));
+  }
+
+  /** The next that can share the flush of those taken; also nothing any more after a failure. */
+  private synchronized @Nullable Waiting take(List<Waiting> taken) {
+    Waiting next = queue.peek();
+    if (next == null || !taken.isEmpty() && taken.get(0).serial() != next.serial()) {
+      return null;
+    }
+    return queue.poll();
+  }
+
+  private void flushed(List<Waiting> taken, long size, @Nullable Throwable problem) {
+    if (problem != null) {
+      fail(problem);
+      JournalException refusal = refusal();
+      taken.forEach(waiting -> waiting.durable().completeExceptionally(refusal));
+    } else {
+      synchronized (this) {
+        logBytes += size;
+        built = null;
+        taken.forEach(waiting -> waiting.entries().forEach(builder::apply));
+      }
+      taken.forEach(waiting -> waiting.durable().complete(null));
+    }
+    flush();
+  }
+
+  private void idle() {
+    synchronized (this) {
+      if (!queue.isEmpty()) {
+        executor.execute(this::flush);
+        return;
+      }
+      if (!closing) {
+        flushing = false;
+        return;
+      }
+    }
+    keeper.stop();
+    Stages.onEnd(
+        Stages.settled(compact())
+            .thenCompose(done -> Stages.call(() -> store.release(keeper.lease()))),
+        executor,
+        (done, ignored) -> closed.complete(null));
+  }
+
+  /** A snapshot only saves reading: where it cannot be written, the log still tells everything. */
+  private CompletableFuture<Void> compact() {
+    State state;
+    synchronized (this) {
+      if (failure != null || !CompactionPolicy.isDue(snapshotBytes, logBytes)) {
+        return CompletableFuture.completedFuture(null);
+      }
+      state = state();
+    }
+    return Stages.call(
+        () ->
+            store.compact(
+                keeper.lease(),
+                new StateStore.Snapshot(
+                    state.serial(), Bytes.of(new SnapshotText(sealer).write(state)))));
+  }
+
+  private void fail(Throwable problem) {
+    List<Waiting> refused;
+    synchronized (this) {
+      if (failure == null) {
+        failure = diagnose(problem);
+      }
+      refused = List.copyOf(queue);
+      queue.clear();
+    }
+    keeper.stop();
+    JournalException refusal = refusal();
+    refused.forEach(waiting -> waiting.durable().completeExceptionally(refusal));
+  }
+
+  private Diagnostic diagnose(Throwable problem) {
+    try {
+      return StoreFailure.explain(builder.environment(), problem).get(0);
+    } catch (RuntimeException bug) {
+      return Diagnostic.of(
+          StateProblems.STORE_UNREACHABLE,
+          "The store of the environment \"%s\" failed in an unforeseen way (%s)."
+              .formatted(builder.environment(), bug.getClass().getSimpleName()));
+    }
+  }
+
+  private synchronized JournalException refusal() {
+    return new JournalException(failure == null ? afterClose() : failure);
+  }
+
+  private Diagnostic afterClose() {
+    return Diagnostic.of(
+        StateProblems.JOURNAL_CLOSED,
+        "The journal of the environment \"%s\" was closed before this was appended."
+            .formatted(builder.environment()));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.ashlar.state.journal;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of an SPI, whose methods may also throw. */
+final class Stages {
+  private Stages() {}
+
+  static <T> CompletableFuture<T> call(Supplier<CompletionStage<T>> call) {
+    try {
+      return call.get().toCompletableFuture();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** Goes on with the result or the failure, on the executor. The action must not throw. */
+  @SuppressWarnings("FutureReturnValueIgnored") // nothing comes after the action
+  static <T> void onEnd(
+      CompletableFuture<T> future,
+      Executor executor,
+      BiConsumer<@Nullable T, @Nullable Throwable> action) {
+    future.whenCompleteAsync(action, executor);
+  }
+
+  /** Completes when the future has, whatever came of it. */
+  static CompletableFuture<Boolean> settled(CompletableFuture<?> future) {
+    return future.handle((value, failure) -> failure == null);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.ashlar.state.secret;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ashlar.value.Value;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Keyed fingerprints of one environment: equal values have equal ones, and without the key nobody
+ * can try guesses. Immutable, safe for every thread.
+ */
+public final class Fingerprints {
+  /** What every fingerprint starts with. */
+  public static final String PREFIX = "fp:";
+
+  private static final int BYTES = 16;
+
+  private final byte[] marking;
+  private final byte[] sealing;
+
+  Fingerprints(byte[] master) {
+    marking = Hmac.derive(master, "fingerprint");
+    sealing = Hmac.derive(master, "seal");
+  }
+
+  /** The fingerprint of a known value, secret or not: {@code fp:} and 32 hexadecimal digits. */
+  public String of(Value value) {
+    Value content = value instanceof Value.SecretValue secret ? secret.content() : value;
+    byte[] mac = Hmac.of(marking, ClearText.of(content).getBytes(UTF_8));
+    return PREFIX + HexFormat.of().formatHex(Arrays.copyOf(mac, BYTES));
+  }
+
+  /** Whether a text has the form of a fingerprint. */
+  public static boolean isOne(String text) {
+    return text.matches(PREFIX + "[0-9a-f]{" + 2 * BYTES + "}");
+  }
+
+  /** The keyed seal of a whole document, as 64 hexadecimal digits. */
+  public String seal(byte[] document) {
+    return HexFormat.of().formatHex(Hmac.of(sealing, document));
+  }
+}
