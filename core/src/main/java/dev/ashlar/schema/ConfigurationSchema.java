@@ -1,6 +1,7 @@
 package dev.ashlar.schema;
 
 import dev.ashlar.schema.binding.RecordSchemas;
+import dev.ashlar.schema.export.JsonSchema;
 import java.lang.invoke.MethodHandles;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,5 +46,10 @@ public record ConfigurationSchema(Map<String, Attribute> attributes, Set<String>
    */
   public static ConfigurationSchema of(MethodHandles.Lookup lookup, Class<? extends Record> type) {
     return RecordSchemas.configuration(type, Optional.of(lookup));
+  }
+
+  /** The attributes as a JSON Schema 2020-12, in their order: what a form is rendered from. */
+  public String toJsonSchema() {
+    return JsonSchema.of(this);
   }
 }

@@ -1,5 +1,8 @@
 package dev.ashlar.schema;
 
+import dev.ashlar.schema.definition.Definitions;
+import dev.ashlar.schema.export.JsonSchema;
+import dev.ashlar.schema.export.SchemaForm;
 import dev.ashlar.value.ValuePath;
 import java.time.Duration;
 import java.util.Collections;
@@ -23,6 +26,9 @@ public final class ResourceSchema {
   public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(30);
 
   private final Builder parts;
+
+  /** Made when asked for; two threads may make the same one. */
+  private volatile @Nullable String digest;
 
   private ResourceSchema(Builder builder) {
     this.parts = builder;
@@ -130,6 +136,35 @@ public final class ResourceSchema {
   /** Whether the type should no longer be used. */
   public Optional<Deprecation> deprecation() {
     return Optional.ofNullable(parts.deprecation);
+  }
+
+  /**
+   * The digest, lowercase SHA-256, of all that plans and states hang on: descriptions and the order
+   * of properties are not in it.
+   */
+  public String digest() {
+    String known = digest;
+    if (known == null) {
+      known = SchemaForm.digest(this);
+      digest = known;
+    }
+    return known;
+  }
+
+  /**
+   * The properties as a JSON Schema 2020-12, in their order, with the outputs under {@code
+   * x-outputs}: what a form is rendered from.
+   */
+  public String toJsonSchema() {
+    return JsonSchema.of(this);
+  }
+
+  /**
+   * The attributes on the way to a place among the properties, from the outside in: empty where the
+   * schema does not say what is there.
+   */
+  public List<Attribute> attributesAt(ValuePath property) {
+    return Definitions.of(this).chain(parts.properties, property);
   }
 
   /**
