@@ -3,11 +3,13 @@ package dev.ashlar.graph;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.blueprint.Inputs;
 import dev.ashlar.blueprint.MovedDeclaration;
-import dev.ashlar.expression.Scope;
+import dev.ashlar.graph.dag.Dag;
+import dev.ashlar.graph.scope.RecordedScope;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A blueprint in an environment, checked and compiled: every declaration that is evaluated, after
@@ -15,19 +17,26 @@ import java.util.Map;
  *
  * @param environment the environment
  * @param inputs parameters, flags and what {@code env} shows
- * @param scope the static types of all root names, {@code each} aside
+ * @param scope the static types of all root names, {@code each} aside; its record, with the
+ *     catalog, makes it again
  * @param nodes the declarations in stable topological order, by id
- * @param moved what has another address now
+ * @param moved what has another address now; where something moved twice, from each former address
+ *     to the last
  */
 public record Graph(
     Environment environment,
     Inputs inputs,
-    Scope scope,
+    RecordedScope scope,
     Map<NodeId, Node> nodes,
     List<MovedDeclaration> moved) {
   /** Copies map and list, keeping their order. */
   public Graph {
     nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
     moved = List.copyOf(moved);
+  }
+
+  /** The declarations and what each is evaluated after. Made anew: keep it. */
+  public Dag<NodeId> dag() {
+    return Dag.of(nodes.keySet(), id -> Objects.requireNonNull(nodes.get(id)).dependsOn());
   }
 }

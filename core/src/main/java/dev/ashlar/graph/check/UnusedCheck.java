@@ -1,0 +1,44 @@
+package dev.ashlar.graph.check;
+
+import dev.ashlar.blueprint.Blueprint;
+import dev.ashlar.graph.Node;
+import dev.ashlar.graph.link.Links;
+import dev.ashlar.graph.link.Use;
+import dev.ashlar.graph.problem.GraphProblems;
+import dev.ashlar.graph.problem.Report;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Warns of parameters that nothing reads. */
+public final class UnusedCheck {
+  private UnusedCheck() {}
+
+  /** Checks all parameters; every term must have been compiled. */
+  public static void check(Blueprint blueprint, Collection<Node> nodes, Report report) {
+    Set<String> used = new HashSet<>();
+    for (Node node : nodes) {
+      Links.terms(
+          node,
+          term ->
+              Use.of(term).stream()
+                  .map(Use::reference)
+                  .filter(reference -> reference.root().equals("params"))
+                  .forEach(reference -> used.add(reference.path().head())));
+    }
+    if (used.contains("")) {
+      return;
+    }
+    blueprint
+        .parameters()
+        .forEach(
+            (name, parameter) -> {
+              if (!used.contains(name)) {
+                report.add(
+                    GraphProblems.UNUSED_PARAMETER,
+                    "Nothing reads the parameter \"" + name + "\". Use it, or take it away.",
+                    parameter.place());
+              }
+            });
+  }
+}

@@ -1,0 +1,60 @@
+package dev.ashlar.graph.link;
+
+import dev.ashlar.blueprint.Term;
+import dev.ashlar.diagnostic.Diagnostic.Location;
+import dev.ashlar.expression.Reference;
+import dev.ashlar.graph.CompiledTerm;
+import dev.ashlar.value.ValuePath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A reference, and the expression that it is in.
+ *
+ * @param reference what is read
+ * @param path where in the term the expression stands
+ * @param term the expression
+ */
+public record Use(Reference reference, ValuePath path, Term.Computed term) {
+  private static final Comparator<Reference> BY_TEXT =
+      Comparator.comparing(Reference::root).thenComparing(Reference::path);
+
+  /** Every reference of a term, in the order of the term. */
+  public static List<Use> of(CompiledTerm term) {
+    List<Use> uses = new ArrayList<>();
+    collect(term, ValuePath.ROOT, uses);
+    return uses;
+  }
+
+  private static void collect(CompiledTerm term, ValuePath path, List<Use> uses) {
+    if (term instanceof CompiledTerm.Single single) {
+      single.expression().references().stream()
+          .sorted(BY_TEXT)
+          .forEach(reference -> uses.add(new Use(reference, path, single.term())));
+    } else if (term instanceof CompiledTerm.Text text) {
+      text.parts().forEach(part -> collect(part, path, uses));
+    } else if (term instanceof CompiledTerm.Items items) {
+      for (int i = 0; i < items.items().size(); i++) {
+        collect(items.items().get(i), path.index(i), uses);
+      }
+    } else if (term instanceof CompiledTerm.Fields fields) {
+      for (Map.Entry<String, CompiledTerm> field : fields.fields().entrySet()) {
+        collect(field.getValue(), path.key(field.getKey()), uses);
+      }
+    }
+  }
+
+  /** Where the expression begins. */
+  public Location location() {
+    return term.place().at(term.offset());
+  }
+
+  /** What is read, as an expression has it. */
+  public String text() {
+    String tail = reference.path().toString();
+    boolean dot = !tail.isEmpty() && tail.charAt(0) != '[';
+    return reference.root() + (dot ? "." : "") + tail;
+  }
+}

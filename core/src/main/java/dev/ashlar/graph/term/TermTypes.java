@@ -1,0 +1,88 @@
+package dev.ashlar.graph.term;
+
+import dev.ashlar.blueprint.Term;
+import dev.ashlar.graph.CompiledTerm;
+import dev.ashlar.value.Value;
+import dev.ashlar.value.ValueType;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What is known of a term before it is evaluated. */
+public final class TermTypes {
+  private TermTypes() {}
+
+  /**
+   * The value with an unknown for every expression, of its type, and secret where the expression
+   * is: what can be checked against a schema before anything is planned.
+   */
+  public static Value sketch(CompiledTerm term) {
+    if (term instanceof CompiledTerm.Constant constant) {
+      return constant.value();
+    }
+    if (term instanceof CompiledTerm.Single single) {
+      return unknown(single.expression().type(), single.expression().secret());
+    }
+    if (term instanceof CompiledTerm.Text) {
+      return unknown(ValueType.STRING, isSecret(term));
+    }
+    if (term instanceof CompiledTerm.Items items) {
+      return Value.list(items.items().stream().map(TermTypes::sketch).toList());
+    }
+    TreeMap<String, Value> entries = new TreeMap<>();
+    ((CompiledTerm.Fields) term).fields().forEach((key, value) -> entries.put(key, sketch(value)));
+    return Value.map(entries);
+  }
+
+  private static Value unknown(ValueType type, boolean secret) {
+    Value unknown = Value.unknown(type);
+    return secret ? Value.secret(unknown) : unknown;
+  }
+
+  /** The type of the value. */
+  public static ValueType type(CompiledTerm term) {
+    return sketch(term).type();
+  }
+
+  /** Whether anything in the value is secret, whatever the values of the expressions are. */
+  public static boolean isSecret(CompiledTerm term) {
+    if (term instanceof CompiledTerm.Constant constant) {
+      return constant.value().hasSecret();
+    }
+    if (term instanceof CompiledTerm.Single single) {
+      return single.expression().secret();
+    }
+    if (term instanceof CompiledTerm.Text text) {
+      return text.parts().stream().anyMatch(TermTypes::isSecret);
+    }
+    if (term instanceof CompiledTerm.Items items) {
+      return items.items().stream().anyMatch(TermTypes::isSecret);
+    }
+    return ((CompiledTerm.Fields) term).fields().values().stream().anyMatch(TermTypes::isSecret);
+  }
+
+  /** The first expression that is secret, from the beginning of the term. */
+  public static Optional<Term> firstSecret(CompiledTerm term) {
+    if (!isSecret(term)) {
+      return Optional.empty();
+    }
+    if (term instanceof CompiledTerm.Text text) {
+      return first(text.parts());
+    }
+    if (term instanceof CompiledTerm.Items items) {
+      return first(items.items());
+    }
+    return term instanceof CompiledTerm.Fields fields
+        ? first(fields.fields().values())
+        : Optional.of(term.term());
+  }
+
+  private static Optional<Term> first(Iterable<CompiledTerm> terms) {
+    for (CompiledTerm term : terms) {
+      Optional<Term> found = firstSecret(term);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+}
