@@ -9,6 +9,7 @@ import dev.ashlar.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,36 +19,40 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every way in which a document can be wrong by itself: all problems at once, each at its place,
- * with what to do. The documents stand beside what is said of them, in {@code golden/blueprint}.
+ * with what to do. The documents stand beside what is said of them, in {@code golden/blueprint} and
+ * {@code golden/environment}.
  */
 class BadDocumentsTest {
-  private static final String FOLDER = "blueprint";
 
   static Stream<String> documents() throws IOException {
-    try (Stream<Path> files = Files.list(Golden.file(FOLDER))) {
-      List<String> names =
-          files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> !name.endsWith(".golden"))
-              .sorted()
-              .toList();
-      return names.stream();
+    List<String> names = new ArrayList<>();
+    for (String folder : List.of("blueprint", "environment")) {
+      try (Stream<Path> files = Files.list(Golden.file(folder))) {
+        files
+            .map(file -> file.getFileName().toString())
+            .filter(name -> !name.endsWith(".golden") && !name.startsWith("_"))
+            .sorted()
+            .forEach(name -> names.add(folder + "/" + name));
+      }
     }
+    return names.stream();
   }
 
   @ParameterizedTest
   @MethodSource("documents")
   void isRefusedWithEveryProblemAtItsPlace(String name) {
-    Checked<Blueprint> read = Blueprint.read(Source.file(Golden.file(FOLDER).resolve(name)));
+    Source source = Source.file(Golden.file(name));
+    Checked<?> read =
+        name.startsWith("blueprint/") ? Blueprint.read(source) : Documents.read(source);
 
     assertThat(read.value()).isEmpty();
     assertThat(read.diagnostics()).isNotEmpty().allSatisfy(BadDocumentsTest::saysWhereAndWhat);
-    Golden.check(FOLDER + "/" + name + ".golden", render(read.diagnostics()));
+    Golden.check(name + ".golden", render(read.diagnostics(), Golden.file(name).getParent()));
   }
 
   @Test
   void thereAreMany() throws IOException {
-    assertThat(documents().count()).isGreaterThanOrEqualTo(50);
+    assertThat(documents().count()).isGreaterThanOrEqualTo(70);
   }
 
   private static void saysWhereAndWhat(Diagnostic problem) {
@@ -56,12 +61,11 @@ class BadDocumentsTest {
     assertThat(problem.detail()).matches("(?s).+[.?]");
   }
 
-  private static String render(List<Diagnostic> problems) {
-    String prefix = Golden.file(FOLDER) + "/";
+  private static String render(List<Diagnostic> problems, Path folder) {
     return problems.stream()
         .map(
             problem ->
-                problem.toString().replace(prefix, "")
+                problem.toString().replace(folder + "/", "")
                     + problem.canvas().map(element -> " on " + element).orElse("")
                     + "\n")
         .collect(Collectors.joining());

@@ -105,7 +105,7 @@ final class ConstraintReader {
   private List<Value> allowed() {
     List<Value> values = new ArrayList<>();
     List<Node> items = section.items("enum");
-    Attribute each = Attribute.of("enum", shape);
+    Attribute each = Attribute.of("it", shape);
     for (Node item : items) {
       Term term = new Term.Literal(Terms.unread(item), plain(item), item.place());
       Value value = Fit.value(each, term);

@@ -3,6 +3,7 @@ package dev.ashlar.blueprint.reading;
 import dev.ashlar.blueprint.Blueprint;
 import dev.ashlar.blueprint.BlueprintProblems;
 import dev.ashlar.blueprint.Environment;
+import dev.ashlar.blueprint.EnvironmentProblems;
 import dev.ashlar.blueprint.ReadLimits;
 import dev.ashlar.blueprint.source.Node;
 import dev.ashlar.blueprint.source.Problems;
@@ -85,7 +86,7 @@ public final class EnvironmentReader {
     if (layer.blueprint.isEmpty()) {
       if (layer.section.isMap()) {
         problems.add(
-            BlueprintProblems.NO_BLUEPRINT,
+            EnvironmentProblems.NO_BLUEPRINT,
             layer.section.place(),
             "Say which blueprint it is of, such as \"blueprint: ./orders.yaml\".");
       }
@@ -94,7 +95,7 @@ public final class EnvironmentReader {
     Layer.Said said = layer.blueprint.get();
     if (!FileReference.isOne(said.text()) && said.text().contains("@")) {
       problems.add(
-          BlueprintProblems.NOT_AVAILABLE,
+          EnvironmentProblems.NOT_AVAILABLE,
           said.place(),
           "%s stands in a registry, and this version of the engine reads files only. Name a file, with"
                   .formatted(Quote.key(said.text()))

@@ -1,6 +1,7 @@
 package dev.ashlar.blueprint.reading;
 
-import dev.ashlar.blueprint.BlueprintProblems;
+import dev.ashlar.blueprint.DocumentProblems;
+import dev.ashlar.blueprint.EnvironmentProblems;
 import dev.ashlar.blueprint.Place;
 import dev.ashlar.blueprint.source.Problems;
 import dev.ashlar.blueprint.source.Quote;
@@ -45,7 +46,7 @@ final class FileReference {
       Path target = own.get().resolveSibling(text).normalize();
       if (!Files.isRegularFile(target)) {
         problems.add(
-            BlueprintProblems.UNREADABLE_FILE,
+            DocumentProblems.UNREADABLE_FILE,
             place,
             "There is no file %s.".formatted(Quote.key(target.toString())));
         return Optional.empty();
@@ -61,7 +62,7 @@ final class FileReference {
       problem(place, "%s is not the name of a file.", text, problems);
     } catch (IOException e) {
       problems.add(
-          BlueprintProblems.UNREADABLE_FILE,
+          DocumentProblems.UNREADABLE_FILE,
           place,
           "The file %s cannot be looked up.".formatted(Quote.key(text)));
     }
@@ -80,6 +81,6 @@ final class FileReference {
   }
 
   private static void problem(Place place, String detail, String text, Problems problems) {
-    problems.add(BlueprintProblems.BAD_FILE_REFERENCE, place, detail.formatted(Quote.key(text)));
+    problems.add(EnvironmentProblems.BAD_FILE_REFERENCE, place, detail.formatted(Quote.key(text)));
   }
 }

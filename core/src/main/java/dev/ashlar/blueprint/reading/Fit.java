@@ -1,6 +1,6 @@
 package dev.ashlar.blueprint.reading;
 
-import dev.ashlar.blueprint.BlueprintProblems;
+import dev.ashlar.blueprint.EnvironmentProblems;
 import dev.ashlar.blueprint.Place;
 import dev.ashlar.blueprint.Term;
 import dev.ashlar.blueprint.source.Problems;
@@ -52,7 +52,7 @@ final class Fit {
         : ANY;
   }
 
-  private static Value complete(Attribute attribute, Value value) {
+  static Value complete(Attribute attribute, Value value) {
     if (!(attribute.shape() instanceof Shape.ObjectShape object)
         || !(value instanceof Value.MapValue map)) {
       return value;
@@ -73,8 +73,9 @@ final class Fit {
     List<Diagnostic> found = Validator.check(attribute, value);
     for (Diagnostic one : found) {
       ValuePath path = one.path().orElse(ValuePath.ROOT);
+      String whole = path.steps().isEmpty() ? what + ": " : what + " of " + attribute.name() + ": ";
       problems.add(
-          Diagnostic.of(BlueprintProblems.BAD_VALUE, what + ": " + sentence(one.detail()))
+          Diagnostic.of(EnvironmentProblems.BAD_VALUE, sentence(whole + one.detail()))
               .at(place(term, path).start())
               .in(path.steps().isEmpty() ? null : path));
     }

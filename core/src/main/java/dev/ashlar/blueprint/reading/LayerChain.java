@@ -1,6 +1,6 @@
 package dev.ashlar.blueprint.reading;
 
-import dev.ashlar.blueprint.BlueprintProblems;
+import dev.ashlar.blueprint.EnvironmentProblems;
 import dev.ashlar.blueprint.ReadLimits;
 import dev.ashlar.blueprint.source.Node;
 import dev.ashlar.blueprint.source.Problems;
@@ -67,7 +67,7 @@ final class LayerChain {
     boolean isNew = FileReference.identity(source.get()).map(passed::add).orElse(true);
     if (!isNew || passed.size() > LONGEST) {
       problems.add(
-          BlueprintProblems.EXTENDS_CYCLE,
+          EnvironmentProblems.EXTENDS_CYCLE,
           reference.place(),
           isNew
               ? "The chain is longer than " + LONGEST + " documents."

@@ -3,6 +3,7 @@ package dev.ashlar.blueprint.reading;
 import dev.ashlar.blueprint.Blueprint;
 import dev.ashlar.blueprint.BlueprintProblems;
 import dev.ashlar.blueprint.Environment;
+import dev.ashlar.blueprint.EnvironmentProblems;
 import dev.ashlar.blueprint.ParameterDeclaration;
 import dev.ashlar.blueprint.Place;
 import dev.ashlar.blueprint.Term;
@@ -46,7 +47,7 @@ final class SettingReader {
       Optional<Boolean> on =
           Literals.bool(entry.value(), "the flag " + Quote.key(entry.key()), problems);
       if (!blueprint.flags().containsKey(entry.key())) {
-        unknown(BlueprintProblems.UNKNOWN_FLAG, "flag", entry, blueprint.flags().keySet());
+        unknown(EnvironmentProblems.UNKNOWN_FLAG, "flag", entry, blueprint.flags().keySet());
       } else if (on.isPresent()) {
         environment = environment.flag(entry.key(), on.get());
       }
@@ -74,7 +75,7 @@ final class SettingReader {
 
   private Optional<Environment.Setting> unknownParameter(Node.Entry entry) {
     unknown(
-        BlueprintProblems.UNKNOWN_PARAMETER, "parameter", entry, blueprint.parameters().keySet());
+        EnvironmentProblems.UNKNOWN_PARAMETER, "parameter", entry, blueprint.parameters().keySet());
     return Optional.empty();
   }
 
@@ -108,7 +109,7 @@ final class SettingReader {
       return Optional.empty();
     }
     Value value = Fit.value(attribute, term);
-    Fit.check(attribute, term, value, "The parameter", problems);
+    Fit.check(attribute, term, value, "The value", problems);
     return Optional.of(
         new Environment.Given(
             attribute.sensitive() ? Value.secret(value) : value, entry.value().place()));
@@ -138,7 +139,7 @@ final class SettingReader {
     Optional<String> text = Literals.text(node, "\"secret\"", problems);
     if (!attribute.sensitive()) {
       problems.add(
-          BlueprintProblems.SECRET_NOT_ALLOWED,
+          EnvironmentProblems.SECRET_NOT_ALLOWED,
           node.place(),
           "The parameter \"%s\" is not sensitive: its value would be seen in plans and logs. Declare it with sensitive: true, or give the value itself."
               .formatted(attribute.name()));
@@ -146,7 +147,7 @@ final class SettingReader {
     }
     if (text.isPresent() && !SECRET.matcher(text.get()).matches()) {
       problems.add(
-          BlueprintProblems.BAD_SECRET,
+          EnvironmentProblems.BAD_SECRET,
           node.place(),
           "A secret is named as SCHEME:NAME, such as \"env:ORDERS_TOKEN\" or \"file:token.txt\".");
       return Optional.empty();

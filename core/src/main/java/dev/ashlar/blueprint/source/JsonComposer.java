@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import dev.ashlar.blueprint.BlueprintProblems;
+import dev.ashlar.blueprint.DocumentProblems;
 import dev.ashlar.blueprint.Place;
 import dev.ashlar.blueprint.ReadLimits;
 import dev.ashlar.diagnostic.Diagnostic.Location;
@@ -62,13 +62,13 @@ final class JsonComposer {
 
   private Node document(JsonParser parser) throws IOException {
     if (parser.nextToken() == null) {
-      problems.add(BlueprintProblems.EMPTY_DOCUMENT, cursor.location(), Explain.EMPTY);
+      problems.add(DocumentProblems.EMPTY_DOCUMENT, cursor.location(), Explain.EMPTY);
       throw new Unreadable();
     }
     Node root = node(parser);
     if (parser.nextToken() != null) {
       problems.add(
-          BlueprintProblems.SEVERAL_DOCUMENTS,
+          DocumentProblems.SEVERAL_DOCUMENTS,
           here(parser).start(),
           "A file holds one document: put this one into a file of its own.");
       throw new Unreadable();
@@ -97,7 +97,7 @@ final class JsonComposer {
   private Node number(String digits, Place place) {
     Optional<Value> value = Numbers.read(digits);
     if (value.isEmpty()) {
-      problems.add(BlueprintProblems.NUMBER_OUT_OF_RANGE, place, Explain.NUMBER);
+      problems.add(DocumentProblems.NUMBER_OUT_OF_RANGE, place, Explain.NUMBER);
     }
     return new Node.Scalar(value.orElse(Value.NULL), Optional.of(digits), place);
   }
@@ -129,7 +129,7 @@ final class JsonComposer {
   private void enter(Place place) {
     open.push(place.start());
     if (open.size() > limits.depth()) {
-      problems.add(BlueprintProblems.TOO_DEEP, place, Explain.tooDeep(limits.depth()));
+      problems.add(DocumentProblems.TOO_DEEP, place, Explain.tooDeep(limits.depth()));
       throw new Unreadable();
     }
   }
@@ -152,18 +152,18 @@ final class JsonComposer {
   private void explain(JsonProcessingException e) {
     Cursor at = cursor.fork().to((int) e.getLocation().getCharOffset());
     if (e instanceof StreamConstraintsException) {
-      problems.add(BlueprintProblems.NUMBER_OUT_OF_RANGE, at.location(), Explain.NUMBER);
+      problems.add(DocumentProblems.NUMBER_OUT_OF_RANGE, at.location(), Explain.NUMBER);
       return;
     }
     if (e instanceof JsonEOFException || at.atEnd()) {
       Location opened = open.isEmpty() ? at.location() : open.peek();
       problems.add(
-          BlueprintProblems.JSON_SYNTAX,
+          DocumentProblems.JSON_SYNTAX,
           at.location(),
           "The text ends too soon: what is opened in line %d, column %d is never closed."
               .formatted(opened.line(), opened.column()));
       return;
     }
-    problems.add(BlueprintProblems.JSON_SYNTAX, at.location(), Explain.json(at.peek()));
+    problems.add(DocumentProblems.JSON_SYNTAX, at.location(), Explain.json(at.peek()));
   }
 }

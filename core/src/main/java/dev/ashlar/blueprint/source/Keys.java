@@ -1,6 +1,6 @@
 package dev.ashlar.blueprint.source;
 
-import dev.ashlar.blueprint.BlueprintProblems;
+import dev.ashlar.blueprint.DocumentProblems;
 import dev.ashlar.blueprint.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ final class Keys {
       return;
     }
     problems.add(
-        BlueprintProblems.DUPLICATE_KEY,
+        DocumentProblems.DUPLICATE_KEY,
         place,
         "%s is already set in line %d, column %d: only one of the two can be meant."
             .formatted(Quote.key(key), first.start().line(), first.start().column()));

@@ -1,6 +1,6 @@
 package dev.ashlar.blueprint.source;
 
-import dev.ashlar.blueprint.BlueprintProblems;
+import dev.ashlar.blueprint.DocumentProblems;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** YAML allows no control characters in a text. */
@@ -14,7 +14,7 @@ final class Printable {
       if (c > 0x7E || c < 0x20) {
         if (!StreamReader.isPrintable(c)) {
           problems.add(
-              BlueprintProblems.CONTROL_CHARACTER,
+              DocumentProblems.CONTROL_CHARACTER,
               new Cursor(name, text).to(at).location(),
               "The character U+%04X cannot stand in a text: take it out, or write it as an escape in"
                       .formatted(c)

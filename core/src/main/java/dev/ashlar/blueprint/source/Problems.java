@@ -1,6 +1,6 @@
 package dev.ashlar.blueprint.source;
 
-import dev.ashlar.blueprint.BlueprintProblems;
+import dev.ashlar.blueprint.DocumentProblems;
 import dev.ashlar.blueprint.Place;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
@@ -52,7 +52,7 @@ public final class Problems {
     } else if (all.size() == limit) {
       all.add(
           Diagnostic.of(
-              BlueprintProblems.TOO_MANY_PROBLEMS,
+              DocumentProblems.TOO_MANY_PROBLEMS,
               "The first " + limit + " are listed; mend some of them and look again."));
     }
   }

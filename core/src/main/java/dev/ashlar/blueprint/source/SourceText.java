@@ -1,6 +1,6 @@
 package dev.ashlar.blueprint.source;
 
-import dev.ashlar.blueprint.BlueprintProblems;
+import dev.ashlar.blueprint.DocumentProblems;
 import dev.ashlar.blueprint.ReadLimits;
 import dev.ashlar.diagnostic.Diagnostic.Location;
 import dev.ashlar.diagnostic.Source;
@@ -27,18 +27,18 @@ final class SourceText {
     try {
       bytes = source.read(limits.bytes());
     } catch (NoSuchFileException e) {
-      problems.add(BlueprintProblems.UNREADABLE_FILE, start, "There is no such file.");
+      problems.add(DocumentProblems.UNREADABLE_FILE, start, "There is no such file.");
       return Optional.empty();
     } catch (IOException e) {
       problems.add(
-          BlueprintProblems.UNREADABLE_FILE,
+          DocumentProblems.UNREADABLE_FILE,
           start,
           "It is there, but it cannot be read: look whether it is a file and who may read it.");
       return Optional.empty();
     }
     if (bytes.length > limits.bytes()) {
       problems.add(
-          BlueprintProblems.TOO_LARGE,
+          DocumentProblems.TOO_LARGE,
           start,
           "It has more than "
               + limits.bytes()
@@ -63,7 +63,7 @@ final class SourceText {
       return Optional.of(text);
     }
     Cursor cursor = new Cursor(name, text).to(text.length());
-    problems.add(BlueprintProblems.NOT_UTF8, cursor.location(), malformed(bytes, in.position()));
+    problems.add(DocumentProblems.NOT_UTF8, cursor.location(), malformed(bytes, in.position()));
     return Optional.empty();
   }
 

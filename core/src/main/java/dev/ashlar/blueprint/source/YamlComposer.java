@@ -1,6 +1,6 @@
 package dev.ashlar.blueprint.source;
 
-import dev.ashlar.blueprint.BlueprintProblems;
+import dev.ashlar.blueprint.DocumentProblems;
 import dev.ashlar.blueprint.Place;
 import dev.ashlar.blueprint.ReadLimits;
 import dev.ashlar.diagnostic.Diagnostic.Location;
@@ -74,7 +74,7 @@ final class YamlComposer {
     next();
     Event start = next();
     if (start.getEventId() == Event.ID.StreamEnd) {
-      problems.add(BlueprintProblems.EMPTY_DOCUMENT, new Location(name, 1, 1), Explain.EMPTY);
+      problems.add(DocumentProblems.EMPTY_DOCUMENT, new Location(name, 1, 1), Explain.EMPTY);
       throw new Unreadable();
     }
     Node root = node(next(), 1);
@@ -82,7 +82,7 @@ final class YamlComposer {
     Event end = next();
     if (end.getEventId() != Event.ID.StreamEnd) {
       problems.add(
-          BlueprintProblems.SEVERAL_DOCUMENTS,
+          DocumentProblems.SEVERAL_DOCUMENTS,
           location(end),
           "A file holds one document: put what follows \"---\" into a file of its own.");
       throw new Unreadable();
@@ -118,7 +118,7 @@ final class YamlComposer {
     CollectionStartEvent start = (CollectionStartEvent) event;
     Place place = Place.of(location(event));
     if (depth > limits.depth()) {
-      problems.add(BlueprintProblems.TOO_DEEP, place, Explain.tooDeep(limits.depth()));
+      problems.add(DocumentProblems.TOO_DEEP, place, Explain.tooDeep(limits.depth()));
       throw new Unreadable();
     }
     boolean isMap = event.getEventId() == Event.ID.MappingStart;
@@ -128,7 +128,7 @@ final class YamlComposer {
 
   private void refuseTag(String tag, Tag expected, Place place) {
     if (!tag.equals(expected.getValue()) && !tag.equals("!")) {
-      problems.add(BlueprintProblems.CUSTOM_TAG, place, YamlScalars.CUSTOM_TAG);
+      problems.add(DocumentProblems.CUSTOM_TAG, place, YamlScalars.CUSTOM_TAG);
     }
   }
 
@@ -149,7 +149,7 @@ final class YamlComposer {
       Node value = node(next(), depth + 1);
       if (merge) {
         problems.add(
-            BlueprintProblems.MERGE_KEY,
+            DocumentProblems.MERGE_KEY,
             key.place(),
             "\"<<\" is not part of YAML 1.2: repeat the keys, or use a local for what is shared.");
       } else if (key instanceof Node.Scalar scalar) {
@@ -157,7 +157,7 @@ final class YamlComposer {
             event instanceof AliasEvent ? scalar.text().orElse("") : plain, key.place(), value);
       } else {
         problems.add(
-            BlueprintProblems.KEY_NOT_TEXT,
+            DocumentProblems.KEY_NOT_TEXT,
             key.place(),
             "A list or a map cannot be a key. If \"${…}\" or \"{…}\" is meant as a text, put it in"
                 + " quotes.");
@@ -176,7 +176,7 @@ final class YamlComposer {
     if (named.isEmpty()) {
       boolean itself = anchors.containsKey(alias.getAlias());
       problems.add(
-          itself ? BlueprintProblems.RECURSIVE_ALIAS : BlueprintProblems.UNKNOWN_ALIAS,
+          itself ? DocumentProblems.RECURSIVE_ALIAS : DocumentProblems.UNKNOWN_ALIAS,
           where,
           itself
               ? "The alias stands inside what it names: that would never end."
@@ -187,14 +187,14 @@ final class YamlComposer {
     repeated = (int) Math.min(Integer.MAX_VALUE, (long) repeated + anchored.nodes());
     if (repeated > limits.aliasNodes()) {
       problems.add(
-          BlueprintProblems.TOO_MANY_ALIASES,
+          DocumentProblems.TOO_MANY_ALIASES,
           where,
           "With this one, aliases repeat more than %d nodes: use forEach for what is the same many times."
               .formatted(limits.aliasNodes()));
       throw new Unreadable();
     }
     if (depth + anchored.height() - 1 > limits.depth()) {
-      problems.add(BlueprintProblems.TOO_DEEP, where, Explain.tooDeep(limits.depth()));
+      problems.add(DocumentProblems.TOO_DEEP, where, Explain.tooDeep(limits.depth()));
       throw new Unreadable();
     }
     nodes += anchored.nodes() - 1;
@@ -212,9 +212,7 @@ final class YamlComposer {
       explain(e.getProblemMark(), e.getContextMark());
     } catch (RuntimeException e) {
       problems.add(
-          BlueprintProblems.YAML_SYNTAX,
-          last,
-          "What follows here is not YAML; look for an escape.");
+          DocumentProblems.YAML_SYNTAX, last, "What follows here is not YAML; look for an escape.");
     }
     throw new Unreadable();
   }
@@ -224,7 +222,7 @@ final class YamlComposer {
     int index = problem.map(mark -> index(mark)).orElse(text.length());
     boolean atEnd = index >= text.length();
     problems.add(
-        BlueprintProblems.YAML_SYNTAX,
+        DocumentProblems.YAML_SYNTAX,
         where,
         Explain.yaml(
             atEnd ? 0 : text.codePointAt(index),

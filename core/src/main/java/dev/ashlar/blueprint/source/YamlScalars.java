@@ -1,6 +1,6 @@
 package dev.ashlar.blueprint.source;
 
-import dev.ashlar.blueprint.BlueprintProblems;
+import dev.ashlar.blueprint.DocumentProblems;
 import dev.ashlar.blueprint.Place;
 import dev.ashlar.diagnostic.Diagnostic.Location;
 import dev.ashlar.value.Value;
@@ -46,7 +46,7 @@ final class YamlScalars {
     if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
       Optional<Value> number = Numbers.read(value);
       if (number.isEmpty()) {
-        problems.add(BlueprintProblems.NUMBER_OUT_OF_RANGE, place, Explain.NUMBER);
+        problems.add(DocumentProblems.NUMBER_OUT_OF_RANGE, place, Explain.NUMBER);
       }
       return new Node.Scalar(number.orElse(Value.NULL), Optional.of(value), place);
     }
@@ -64,7 +64,7 @@ final class YamlScalars {
     }
     Tag resolved = resolver.resolve(event.getValue(), true);
     if (!tag.equals(resolved.getValue())) {
-      problems.add(BlueprintProblems.CUSTOM_TAG, place, CUSTOM_TAG);
+      problems.add(DocumentProblems.CUSTOM_TAG, place, CUSTOM_TAG);
       return Tag.STR;
     }
     return resolved;
