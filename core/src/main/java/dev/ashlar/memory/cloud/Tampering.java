@@ -15,12 +15,17 @@ import java.util.function.UnaryOperator;
 public record Tampering(CloudState state, Moment moment) {
 
   /** All objects. */
-  public List<StoredObject> objects() {
-    return state.all().stream().flatMap(object -> object.at(moment.now()).stream()).toList();
+  public Decision<List<StoredObject>> objects() {
+    return Decision.unchanged(
+        state.all().stream().flatMap(object -> object.at(moment.now()).stream()).toList());
   }
 
   /** The object of a type and identifier, in whatever place. */
-  public Optional<StoredObject> object(String type, String id) {
+  public Decision<Optional<StoredObject>> object(String type, String id) {
+    return Decision.unchanged(find(type, id));
+  }
+
+  private Optional<StoredObject> find(String type, String id) {
     Optional<StoredObject> usual = state.object(new Name("", type, id));
     return usual
         .or(
@@ -34,7 +39,7 @@ public record Tampering(CloudState state, Moment moment) {
   /** Changes the properties; false where there is no such object. */
   public Decision<Boolean> change(
       Optional<SimulatedType> type, String name, String id, UnaryOperator<Value.MapValue> change) {
-    Optional<StoredObject> found = object(name, id);
+    Optional<StoredObject> found = find(name, id);
     if (found.isEmpty()) {
       return Decision.unchanged(false);
     }
@@ -46,7 +51,7 @@ public record Tampering(CloudState state, Moment moment) {
             properties,
             object.outputs(),
             type.flatMap(known -> known.identity(properties)),
-            type.map(known -> known.mentions(properties)).orElse(object.references()),
+            type.map(known -> Mentions.of(known.schema(), properties)).orElse(object.references()),
             object.history().next(""),
             object.pending());
     return Decision.of(new CloudChange.Put(changed), true);
@@ -54,7 +59,7 @@ public record Tampering(CloudState state, Moment moment) {
 
   /** Removes an object; false where there is none. */
   public Decision<Boolean> remove(String type, String id) {
-    return object(type, id)
+    return find(type, id)
         .map(object -> Decision.of(new CloudChange.Remove(object.name()), true))
         .orElseGet(() -> Decision.unchanged(false));
   }

@@ -9,7 +9,6 @@ import dev.ashlar.schema.Operation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /**
  * Where every request passes: it meets the weather, waits out its latency, and is decided on. Safe
@@ -36,40 +35,27 @@ public final class FrontDesk {
     this.speed = speed;
   }
 
-  /** A request of a connector that may change something. */
+  /** A request of a connector. */
   <T> CompletableFuture<T> request(
       Operation operation,
       String type,
       String subject,
       BiFunction<CloudState, Moment, Decision<T>> request) {
-    return pass(operation, type, subject, () -> now(request));
-  }
-
-  /** A question of a connector. */
-  <T> CompletableFuture<T> question(
-      Operation operation,
-      String type,
-      String subject,
-      BiFunction<CloudState, Moment, T> question) {
-    return pass(operation, type, subject, () -> look(question));
-  }
-
-  private <T> CompletableFuture<T> pass(
-      Operation operation, String type, String subject, Supplier<T> deed) {
     Weather.Twist twist = weather.over(new Weather.Occasion(operation, type, subject, time.now()));
     Duration latency = twist.latency();
     CompletableFuture<T> answer = new CompletableFuture<>();
     if (latency.isZero()) {
-      answer(answer, deed);
+      answer(answer, request);
     } else {
-      time.schedule(latency, () -> answer(answer, deed));
+      time.schedule(latency, () -> answer(answer, request));
     }
     return answer;
   }
 
-  private static <T> void answer(CompletableFuture<T> answer, Supplier<T> deed) {
+  private <T> void answer(
+      CompletableFuture<T> answer, BiFunction<CloudState, Moment, Decision<T>> request) {
     try {
-      answer.complete(deed.get());
+      answer.complete(now(request));
     } catch (RuntimeException e) {
       answer.completeExceptionally(e);
     }
@@ -77,16 +63,13 @@ public final class FrontDesk {
 
   /** A request of nobody: behind the engine's back, without weather or latency. */
   public <T> T now(BiFunction<CloudState, Moment, Decision<T>> request) {
-    return store.decide(state -> request.apply(state, moment()));
+    Moment moment = new Moment(time.now(), seed, speed);
+    return store.decide(state -> request.apply(state, moment));
   }
 
-  /** A question of nobody. */
-  public <T> T look(BiFunction<CloudState, Moment, T> question) {
-    return store.look(state -> question.apply(state, moment()));
-  }
-
-  private Moment moment() {
-    return new Moment(time.now(), seed, speed);
+  /** Makes sure that what was kept can be read. */
+  public void look() {
+    store.look(CloudState::size);
   }
 
   /** Tidies up what is kept. */

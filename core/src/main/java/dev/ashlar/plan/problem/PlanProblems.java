@@ -1,0 +1,153 @@
+package dev.ashlar.plan.problem;
+
+import dev.ashlar.diagnostic.Code;
+
+/** What can be wrong with a plan. */
+public final class PlanProblems {
+  /** Deleting or replacing is refused. */
+  public static final Code PREVENTED =
+      Code.error(
+          "plan.prevent-destroy",
+          "The object is protected",
+          "The resource says lifecycle.preventDestroy, and the plan would delete or replace the"
+              + " object. Take the protection away first, or leave the object as it is.");
+
+  /** Another provider or scope. */
+  public static final Code PROVIDER_CHANGE =
+      Code.error(
+          "plan.provider-change",
+          "The object would move to another provider or scope",
+          "An object lives where its provider's configuration says: account, region. It cannot be"
+              + " moved; it would be deleted there and made anew elsewhere. That must be allowed"
+              + " for each address, with --allow-provider-change ADDRESS.");
+
+  /** A parameter changed that must not. */
+  public static final Code PARAMETER_CHANGED =
+      Code.error(
+          "plan.parameter-changed",
+          "The parameter may not change",
+          "The blueprint declares the parameter immutable: within one version of the blueprint"
+              + " (release), or for as long as the environment exists (always). Set it back to its"
+              + " former value, or raise the blueprint's version.");
+
+  /** An instance's key is no text. */
+  public static final Code BAD_KEYS =
+      Code.error(
+          "plan.for-each",
+          "The instances cannot be told apart",
+          "forEach takes a list of texts, or a map. Each text, or key of the map, names one"
+              + " instance; it stands in addresses and must therefore be no secret and unique.");
+
+  /** A condition is no boolean. */
+  public static final Code BAD_CONDITION =
+      Code.error(
+          "plan.condition",
+          "The condition is neither true nor false",
+          "when and preventDestroy take true or false, and no secret: it would show.");
+
+  /** Something is unknown where it must be known. */
+  public static final Code UNKNOWN =
+      Code.error(
+          "plan.unknown-value",
+          "The value must be known before anything is applied",
+          "The value depends on something that only applying will tell, and it is needed to make"
+              + " the plan. Use a parameter, or a value that does not depend on what is yet to be"
+              + " made.");
+
+  /** A lookup found another number of objects. */
+  public static final Code EXPECTATION =
+      Code.error(
+          "plan.lookup-expectation",
+          "The lookup found another number of objects",
+          "A lookup says how many objects it expects: one, optional or many. Make the conditions"
+              + " narrower or wider, or change what is expected.");
+
+  /** What is observed is not there. */
+  public static final Code OBSERVED_ABSENT =
+      Code.error(
+          "plan.observed-absent",
+          "The observed object does not exist",
+          "ownership: observe only looks at an object that somebody else makes. There is none with"
+              + " these properties. Make it first, or let this environment manage it.");
+
+  /** What is to be adopted is not there. */
+  public static final Code ADOPTED_ABSENT =
+      Code.error(
+          "plan.adopted-absent",
+          "The object to be adopted does not exist",
+          "An object was to be taken over by its identifier, and there is none. Check the"
+              + " identifier and the provider's configuration.");
+
+  /** An address that nothing has. */
+  public static final Code UNKNOWN_ADDRESS =
+      Code.error(
+          "plan.unknown-address",
+          "There is no such address",
+          "Addresses in the options of a plan must be declared in the blueprint or recorded in the"
+              + " state.");
+
+  /** Both addresses of a move are taken. */
+  public static final Code MOVE_BLOCKED =
+      Code.error(
+          "plan.move-blocked",
+          "Both addresses have an object",
+          "An object cannot move to an address that another object has. Delete or forget one of"
+              + " them, or take the moved entry away.");
+
+  /** A replacement made first would clash with the object it replaces. */
+  public static final Code CLASH =
+      Code.error(
+          "plan.replacement-clash",
+          "The replacement would have the identity of what it replaces",
+          "createBeforeDestroy makes the new object while the old one still exists, and fixed"
+              + " inputs give both the same identity. Leave the name out so that the engine makes"
+              + " one, change it with the replacement, or take createBeforeDestroy away.");
+
+  /** A secret in a plain output. */
+  public static final Code SECRET_OUTPUT =
+      Code.error(
+          "plan.secret-output",
+          "The output would show a secret",
+          "A secret may only be in an output that says sensitive: true.");
+
+  /** A secret in an identity. */
+  public static final Code SECRET_IDENTITY =
+      Code.error(
+          "plan.secret-identity",
+          "A secret would become part of an identity",
+          "What identifies an object stands in states, plans and logs, and must be no secret.");
+
+  /** A connector's refinement breaks the contract. */
+  public static final Code REFINEMENT =
+      Code.error(
+          "plan.refinement",
+          "The connector changed what was planned",
+          "A connector that completes plans may make an unknown value known, and replace a known"
+              + " value only by an equivalent one. This is a mistake in the connector; tell its"
+              + " author.");
+
+  /** An operation's end is not known. */
+  public static final Code IN_DOUBT =
+      Code.error(
+          "plan.in-doubt",
+          "Nobody knows how an earlier operation ended",
+          "An operation on the object was interrupted. Recover first; then plan again.");
+
+  /** Nothing tells in which order to do it. */
+  public static final Code ORDER =
+      Code.error(
+          "plan.order",
+          "The changes wait for each other",
+          "No order of the changes keeps every dependency. Do it in two steps: first take the"
+              + " dependency away, then change the rest.");
+
+  /** A value at apply is not the planned one. */
+  public static final Code NOT_AS_PLANNED =
+      Code.error(
+          "plan.not-as-planned",
+          "The value is not the planned one",
+          "What was planned is what happens. The value that the expression has now is another one"
+              + " than the plan says. Plan again.");
+
+  private PlanProblems() {}
+}
