@@ -12,9 +12,11 @@ import dev.ashlar.memory.simulation.SimulatedProvider;
 import dev.ashlar.memory.simulation.WallClock;
 import dev.ashlar.memory.simulation.Weather;
 import dev.ashlar.memory.store.CloudStore;
+import dev.ashlar.memory.store.FileStore;
 import dev.ashlar.memory.store.HeapStore;
 import dev.ashlar.schema.Catalog;
 import dev.ashlar.value.Value;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,11 @@ public final class MemoryCloud implements Provider {
   }
 
   private MemoryCloud(Builder builder) {
-    CloudStore store = new HeapStore();
+    CloudStore store =
+        builder
+            .file
+            .<CloudStore>map(path -> new FileStore(path, this::simulated))
+            .orElseGet(HeapStore::new);
     this.desk =
         new FrontDesk(
             store, builder.time, Weather.calm(builder.latency), builder.seed, builder.speed);
@@ -57,6 +63,16 @@ public final class MemoryCloud implements Provider {
   /** An empty cloud in memory. */
   public static MemoryCloud create() {
     return new MemoryCloud();
+  }
+
+  /**
+   * A cloud that lives in a file: what one process makes, the next one finds. Several processes may
+   * use it at once; a process that is killed loses nothing that it was told was done.
+   *
+   * @param file the file; it is made when it is first needed
+   */
+  public static MemoryCloud inFile(Path file) {
+    return builder().file(file).build();
   }
 
   /** A cloud in memory that serves the types of these providers as well. */
@@ -106,14 +122,14 @@ public final class MemoryCloud implements Provider {
 
   /** All objects there are, by type and identifier. */
   public List<CloudObject> objects() {
-    return desk.now((state, moment) -> new Tampering(state, moment).objects()).stream()
+    return desk.look((state, moment) -> new Tampering(state, moment).objects()).stream()
         .map(MemoryCloud::shown)
         .toList();
   }
 
   /** An object, in whatever region it is. */
   public Optional<CloudObject> object(String type, String id) {
-    return desk.now((state, moment) -> new Tampering(state, moment).object(type, id))
+    return desk.look((state, moment) -> new Tampering(state, moment).object(type, id))
         .map(MemoryCloud::shown);
   }
 
@@ -179,6 +195,7 @@ public final class MemoryCloud implements Provider {
     private TimeSource time = new WallClock();
     private Duration latency = Duration.ZERO;
     private double speed = 1_000;
+    private Optional<Path> file = Optional.empty();
     private final List<Provider> impersonated = new ArrayList<>();
 
     private Builder() {}
@@ -210,6 +227,15 @@ public final class MemoryCloud implements Provider {
         throw new IllegalArgumentException("the speed is more than nothing");
       }
       speed = factor;
+      return this;
+    }
+
+    /**
+     * The file that the cloud lives in; by default it lives in memory. A key for secrets and a lock
+     * lie beside it.
+     */
+    public Builder file(Path path) {
+      file = Optional.of(path);
       return this;
     }
 

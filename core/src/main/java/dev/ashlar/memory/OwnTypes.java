@@ -5,10 +5,12 @@ import dev.ashlar.memory.cloud.TypeTraits;
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.Catalog;
 import dev.ashlar.schema.ConfigurationSchema;
+import dev.ashlar.schema.Operation;
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.schema.ResourceType;
 import dev.ashlar.schema.Shape;
 import dev.ashlar.value.Value;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +22,76 @@ import java.util.TreeSet;
 final class OwnTypes {
   private static final List<OwnType> ALL =
       List.of(
-          new OwnType(
-              "memory::Value",
+          type(
+              "Value",
               AnyValue.class,
               AnyValue.Outputs.class,
-              new TypeTraits(
-                  "value",
-                  false,
-                  Map.of(),
-                  Map.of(
-                      "id", (id, properties) -> Value.of(id),
-                      "output", (id, properties) -> properties.get("input")),
-                  List.of(),
-                  false)));
+              Traits.numbered("value")
+                  .gives("id", (id, properties) -> Value.of(id))
+                  .gives("output", (id, properties) -> properties.get("input"))),
+          type(
+              "Network",
+              Network.class,
+              Network.Outputs.class,
+              Traits.numbered("net").keeps(NetworkRules::network)),
+          type(
+              "Subnet",
+              Subnet.class,
+              Subnet.Outputs.class,
+              Traits.numbered("subnet").keeps(NetworkRules::subnet)),
+          type(
+              "SecurityGroup",
+              SecurityGroup.class,
+              SecurityGroup.Outputs.class,
+              Traits.numbered("sg")),
+          type(
+              "LoadBalancer",
+              LoadBalancer.class,
+              LoadBalancer.Outputs.class,
+              Traits.named("lb").takes(Operation.CREATE, Duration.ofMinutes(1))),
+          type("Zone", Zone.class, Zone.Outputs.class, Traits.numbered("zone")),
+          type(
+              "Record",
+              DnsRecord.class,
+              DnsRecord.Outputs.class,
+              Traits.named("record").gives("FullName", OwnTypes::fullName)),
+          type("Role", Role.class, Role.Outputs.class, Traits.named("role")),
+          type("Policy", Policy.class, Policy.Outputs.class, Traits.named("policy")),
+          type("Key", Key.class, Key.Outputs.class, Traits.numbered("key")),
+          type("Alias", Alias.class, Alias.Outputs.class, Traits.named("alias")),
+          type("Secret", StoredSecret.class, StoredSecret.Outputs.class, Traits.named("secret")),
+          type("Bucket", Bucket.class, Bucket.Outputs.class, Traits.named("bucket")),
+          type(
+              "Table",
+              Table.class,
+              Table.Outputs.class,
+              Traits.named("table").takes(Operation.CREATE, Duration.ofSeconds(15))),
+          type(
+              "Instance",
+              Instance.class,
+              Instance.Outputs.class,
+              Traits.numbered("i")
+                  .takes(Operation.CREATE, Duration.ofSeconds(30))
+                  .takes(Operation.DELETE, Duration.ofSeconds(20))),
+          type("Function", Function.class, Function.Outputs.class, Traits.named("fn")),
+          type(
+              "Container",
+              ContainerService.class,
+              ContainerService.Outputs.class,
+              Traits.named("container")
+                  .takes(Operation.CREATE, Duration.ofSeconds(40))
+                  .takes(Operation.UPDATE, Duration.ofSeconds(40))),
+          type(
+              "Database",
+              Database.class,
+              Database.Outputs.class,
+              Traits.named("db")
+                  .takes(Operation.CREATE, Duration.ofMinutes(4))
+                  .takes(Operation.UPDATE, Duration.ofMinutes(1))
+                  .takes(Operation.DELETE, Duration.ofMinutes(2))
+                  .gives("Port", OwnTypes::port)),
+          type("Queue", Queue.class, Queue.Outputs.class, Traits.named("queue")),
+          type("Topic", Topic.class, Topic.Outputs.class, Traits.named("topic")));
 
   private OwnTypes() {}
 
@@ -48,6 +107,18 @@ final class OwnTypes {
     ResourceSchema schema() {
       return ResourceType.of(spec, outputs).schema();
     }
+  }
+
+  private static OwnType type(String name, Class<?> spec, Class<?> outputs, Traits traits) {
+    return new OwnType("memory::" + name, spec, outputs, traits.traits());
+  }
+
+  private static Value fullName(String id, Value.MapValue properties) {
+    return Value.of(properties.get("Name") + " " + properties.get("Kind"));
+  }
+
+  private static Value port(String id, Value.MapValue properties) {
+    return Value.of(properties.get("Engine").equals(Value.of("POSTGRES")) ? 5432 : 3306);
   }
 
   static Provider.Descriptor descriptor() {

@@ -85,7 +85,7 @@ public record Creation(SimulatedType type, String place, Value.MapValue spec, St
             properties,
             Synthesis.outputs(type, moment.seed(), id, properties, moment.now()),
             identity,
-            Mentions.of(type.schema(), properties),
+            type.mentions(properties),
             new StoredObject.History(key, moment.now(), key, 1),
             moment.begin(type, Operation.CREATE));
     return new Decision<>(List.of(new CloudChange.Put(object)), Progress.of(object, moment));

@@ -81,7 +81,7 @@ public record Modification(
             Synthesis.changed(
                 type, moment.seed(), object, properties, history.revision(), moment.now()),
             type.identity(properties),
-            Mentions.of(type.schema(), properties),
+            type.mentions(properties),
             history,
             moment.begin(type, Operation.UPDATE));
     return Decision.of(new CloudChange.Put(changed), Progress.of(changed, moment));

@@ -42,14 +42,14 @@ record PlausibleText(Plausible values, String place) {
     String kind = words.get(words.size() - 1);
     String id = values.id();
     if (name.endsWith("arn")) {
-      String partition = words.get(0).equals("aws") ? "aws" : "memory";
-      return "arn:" + partition + ":" + service + ":local-1:000000000000:" + kind + "/" + id;
+      String realm = words.size() > 2 ? words.get(0) + ":" + service : words.get(0);
+      return "arn:" + realm + ":local-1:000000000000:" + kind + "/" + id;
     }
     if (name.endsWith("url") || name.endsWith("uri")) {
-      return "https://" + host(service);
+      return "https://" + host(kind);
     }
     if (name.endsWith("endpoint") || name.contains("domain") || name.contains("host")) {
-      return host(service);
+      return host(kind);
     }
     if (name.endsWith("address") || name.endsWith("ip")) {
       return "10." + byteAt(0) + "." + byteAt(1) + "." + byteAt(2);

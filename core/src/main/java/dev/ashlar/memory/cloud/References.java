@@ -14,7 +14,7 @@ final class References {
     if (!type.traits().strict()) {
       return Optional.empty();
     }
-    return Mentions.of(type.schema(), properties).stream()
+    return type.mentions(properties).stream()
         .filter(mention -> !leadsSomewhere(mention, state, moment))
         .map(
             mention ->

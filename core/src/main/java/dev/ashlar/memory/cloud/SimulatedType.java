@@ -31,4 +31,9 @@ public record SimulatedType(ResourceSchema schema, TypeTraits traits) {
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("|", parts));
   }
+
+  /** What the properties refer to. */
+  public List<StoredObject.Mention> mentions(Value.MapValue properties) {
+    return Mentions.of(schema, properties);
+  }
 }

@@ -15,17 +15,12 @@ import java.util.function.UnaryOperator;
 public record Tampering(CloudState state, Moment moment) {
 
   /** All objects. */
-  public Decision<List<StoredObject>> objects() {
-    return Decision.unchanged(
-        state.all().stream().flatMap(object -> object.at(moment.now()).stream()).toList());
+  public List<StoredObject> objects() {
+    return state.all().stream().flatMap(object -> object.at(moment.now()).stream()).toList();
   }
 
   /** The object of a type and identifier, in whatever place. */
-  public Decision<Optional<StoredObject>> object(String type, String id) {
-    return Decision.unchanged(find(type, id));
-  }
-
-  private Optional<StoredObject> find(String type, String id) {
+  public Optional<StoredObject> object(String type, String id) {
     Optional<StoredObject> usual = state.object(new Name("", type, id));
     return usual
         .or(
@@ -39,7 +34,7 @@ public record Tampering(CloudState state, Moment moment) {
   /** Changes the properties; false where there is no such object. */
   public Decision<Boolean> change(
       Optional<SimulatedType> type, String name, String id, UnaryOperator<Value.MapValue> change) {
-    Optional<StoredObject> found = find(name, id);
+    Optional<StoredObject> found = object(name, id);
     if (found.isEmpty()) {
       return Decision.unchanged(false);
     }
@@ -51,7 +46,7 @@ public record Tampering(CloudState state, Moment moment) {
             properties,
             object.outputs(),
             type.flatMap(known -> known.identity(properties)),
-            type.map(known -> Mentions.of(known.schema(), properties)).orElse(object.references()),
+            type.map(known -> known.mentions(properties)).orElse(object.references()),
             object.history().next(""),
             object.pending());
     return Decision.of(new CloudChange.Put(changed), true);
@@ -59,7 +54,7 @@ public record Tampering(CloudState state, Moment moment) {
 
   /** Removes an object; false where there is none. */
   public Decision<Boolean> remove(String type, String id) {
-    return find(type, id)
+    return object(type, id)
         .map(object -> Decision.of(new CloudChange.Remove(object.name()), true))
         .orElseGet(() -> Decision.unchanged(false));
   }

@@ -9,6 +9,7 @@ import dev.ashlar.schema.Operation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Where every request passes: it meets the weather, waits out its latency, and is decided on. Safe
@@ -35,27 +36,40 @@ public final class FrontDesk {
     this.speed = speed;
   }
 
-  /** A request of a connector. */
+  /** A request of a connector that may change something. */
   <T> CompletableFuture<T> request(
       Operation operation,
       String type,
       String subject,
       BiFunction<CloudState, Moment, Decision<T>> request) {
+    return pass(operation, type, subject, () -> now(request));
+  }
+
+  /** A question of a connector. */
+  <T> CompletableFuture<T> question(
+      Operation operation,
+      String type,
+      String subject,
+      BiFunction<CloudState, Moment, T> question) {
+    return pass(operation, type, subject, () -> look(question));
+  }
+
+  private <T> CompletableFuture<T> pass(
+      Operation operation, String type, String subject, Supplier<T> deed) {
     Weather.Twist twist = weather.over(new Weather.Occasion(operation, type, subject, time.now()));
     Duration latency = twist.latency();
     CompletableFuture<T> answer = new CompletableFuture<>();
     if (latency.isZero()) {
-      answer(answer, request);
+      answer(answer, deed);
     } else {
-      time.schedule(latency, () -> answer(answer, request));
+      time.schedule(latency, () -> answer(answer, deed));
     }
     return answer;
   }
 
-  private <T> void answer(
-      CompletableFuture<T> answer, BiFunction<CloudState, Moment, Decision<T>> request) {
+  private static <T> void answer(CompletableFuture<T> answer, Supplier<T> deed) {
     try {
-      answer.complete(now(request));
+      answer.complete(deed.get());
     } catch (RuntimeException e) {
       answer.completeExceptionally(e);
     }
@@ -63,13 +77,16 @@ public final class FrontDesk {
 
   /** A request of nobody: behind the engine's back, without weather or latency. */
   public <T> T now(BiFunction<CloudState, Moment, Decision<T>> request) {
-    Moment moment = new Moment(time.now(), seed, speed);
-    return store.decide(state -> request.apply(state, moment));
+    return store.decide(state -> request.apply(state, moment()));
   }
 
-  /** Makes sure that what was kept can be read. */
-  public void look() {
-    store.look(CloudState::size);
+  /** A question of nobody. */
+  public <T> T look(BiFunction<CloudState, Moment, T> question) {
+    return store.look(state -> question.apply(state, moment()));
+  }
+
+  private Moment moment() {
+    return new Moment(time.now(), seed, speed);
   }
 
   /** Tidies up what is kept. */

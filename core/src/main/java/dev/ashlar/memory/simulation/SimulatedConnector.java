@@ -8,7 +8,6 @@ import dev.ashlar.connector.Resumable;
 import dev.ashlar.connector.Searchable;
 import dev.ashlar.memory.cloud.CloudState;
 import dev.ashlar.memory.cloud.Creation;
-import dev.ashlar.memory.cloud.Decision;
 import dev.ashlar.memory.cloud.Modification;
 import dev.ashlar.memory.cloud.Moment;
 import dev.ashlar.memory.cloud.Progress;
@@ -82,11 +81,11 @@ final class SimulatedConnector
   @Override
   public CompletionStage<Reading<MapValue, MapValue>> read(
       ReadRequest<MapValue, MapValue> request) {
-    return desk.request(
+    return desk.question(
         Operation.READ,
         typeName(),
         request.id(),
-        (state, moment) -> Decision.unchanged(read(state, moment, request.id())));
+        (state, moment) -> read(state, moment, request.id()));
   }
 
   @Override
@@ -97,7 +96,7 @@ final class SimulatedConnector
   @Override
   public CompletionStage<Map<String, Reading<MapValue, MapValue>>> readAll(
       BatchReadRequest<MapValue, MapValue> request) {
-    return desk.request(
+    return desk.question(
         Operation.LIST,
         typeName(),
         "",
@@ -106,40 +105,38 @@ final class SimulatedConnector
           for (ReadRequest<MapValue, MapValue> each : request.reads()) {
             readings.put(each.id(), read(state, moment, each.id()));
           }
-          return Decision.unchanged(readings);
+          return readings;
         });
   }
 
   @Override
   public CompletionStage<Finding<MapValue, MapValue>> find(FindRequest<MapValue> request) {
-    return desk.request(
+    return desk.question(
         Operation.LIST,
         typeName(),
         request.idempotencyKey(),
         (state, moment) ->
-            Decision.unchanged(
-                finding(
-                    new Lookout(type, place)
-                        .find(
-                            state,
-                            moment,
-                            request.idempotencyKey(),
-                            request.ownershipMark(),
-                            request.spec()))));
+            finding(
+                new Lookout(type, place)
+                    .find(
+                        state,
+                        moment,
+                        request.idempotencyKey(),
+                        request.ownershipMark(),
+                        request.spec())));
   }
 
   @Override
   public CompletionStage<List<Reading<MapValue, MapValue>>> search(SearchRequest request) {
-    return desk.request(
+    return desk.question(
         Operation.LIST,
         typeName(),
         "",
         (state, moment) ->
-            Decision.unchanged(
-                new Lookout(type, place)
-                    .search(state, moment, request.where(), request.limit()).stream()
-                        .map(this::reading)
-                        .toList()));
+            new Lookout(type, place)
+                .search(state, moment, request.where(), request.limit()).stream()
+                    .map(this::reading)
+                    .toList());
   }
 
   private Finding<MapValue, MapValue> finding(List<StoredObject> objects) {

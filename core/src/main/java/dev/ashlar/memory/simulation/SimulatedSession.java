@@ -31,7 +31,7 @@ public final class SimulatedSession implements ProviderSession {
     this.place = place;
     this.desk = desk;
     try {
-      desk.look();
+      desk.look((state, moment) -> state.size());
     } catch (UnreadableCloudException e) {
       throw Failure.invalid(e.why()).toException();
     }

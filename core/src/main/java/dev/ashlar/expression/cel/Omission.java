@@ -1,0 +1,6 @@
+package dev.ashlar.expression.cel;
+
+/** What {@code omit()} evaluates to. */
+enum Omission {
+  OMIT
+}

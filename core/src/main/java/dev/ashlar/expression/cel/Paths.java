@@ -1,0 +1,105 @@
+package dev.ashlar.expression.cel;
+
+import dev.ashlar.cel.common.ast.CelConstant;
+import dev.ashlar.cel.common.ast.CelExpr;
+import dev.ashlar.expression.path.Path;
+import dev.ashlar.expression.path.Plain;
+import dev.ashlar.value.ValuePath;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises constant paths in parsed expressions. */
+final class Paths {
+  private final Map<Long, Integer> offsets;
+
+  Paths(Map<Long, Integer> offsets) {
+    this.offsets = offsets;
+  }
+
+  /** The path that an expression is; null if it is something else. */
+  @Nullable Path of(CelExpr expression, Set<String> locals) {
+    return switch (expression.getKind()) {
+      case IDENT -> root(expression, locals);
+      case SELECT ->
+          expression.select().testOnly()
+              ? null
+              : then(
+                  expression.select().operand(),
+                  locals,
+                  new ValuePath.Key(expression.select().field()),
+                  false,
+                  offset(expression) + 1);
+      case CALL -> call(expression, locals);
+      default -> null;
+    };
+  }
+
+  private @Nullable Path root(CelExpr expression, Set<String> locals) {
+    String name = expression.ident().name();
+    boolean global = name.startsWith(".");
+    String bare = global ? name.substring(1) : name;
+    if (!global && locals.contains(name) || bare.equals(Plain.OPTIONAL)) {
+      return null;
+    }
+    return new Path(bare, false, List.of(), offset(expression));
+  }
+
+  private @Nullable Path call(CelExpr expression, Set<String> locals) {
+    CelExpr.CelCall call = expression.call();
+    if (isIdentity(expression)) {
+      CelExpr thing = call.args().get(0);
+      return then(thing, locals, new ValuePath.Key(Path.IDENTITY), false, offset(thing));
+    }
+    boolean optional =
+        call.function().equals(Operators.OPTIONAL_INDEX)
+            || call.function().equals(Operators.OPTIONAL_SELECT);
+    if (!optional && !call.function().equals(Operators.INDEX)) {
+      return null;
+    }
+    CelExpr index = call.args().get(1);
+    Optional<ValuePath.Step> step = step(index);
+    return step.isEmpty()
+        ? null
+        : then(call.args().get(0), locals, step.get(), optional, offset(index));
+  }
+
+  private @Nullable Path then(
+      CelExpr operand, Set<String> locals, ValuePath.Step step, boolean optional, int offset) {
+    Path path = of(operand, locals);
+    return path == null ? null : path.then(new Path.Step(step, optional, offset));
+  }
+
+  /** Whether this is {@code identity(x)}. */
+  static boolean isIdentity(CelExpr expression) {
+    return expression.getKind() == CelExpr.ExprKind.Kind.CALL
+        && expression.call().function().equals("identity")
+        && expression.call().target().isEmpty()
+        && expression.call().args().size() == 1;
+  }
+
+  /** The step of a constant index; empty for a computed one. */
+  static Optional<ValuePath.Step> step(CelExpr index) {
+    if (index.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
+      return Optional.empty();
+    }
+    CelConstant constant = index.constant();
+    if (constant.getKind() == CelConstant.Kind.STRING_VALUE) {
+      return Optional.of(new ValuePath.Key(constant.stringValue()));
+    }
+    boolean position =
+        constant.getKind() == CelConstant.Kind.INT64_VALUE
+            && constant.int64Value() >= 0
+            && constant.int64Value() <= Integer.MAX_VALUE;
+    return position
+        ? Optional.of(new ValuePath.Index((int) constant.int64Value()))
+        : Optional.empty();
+  }
+
+  /** Where a part of the expression stands. */
+  int offset(CelExpr expression) {
+    return offsets.getOrDefault(expression.id(), 0);
+  }
+}
