@@ -23,6 +23,7 @@ public final class Environment {
   private String stage = "development";
   private Optional<String> target = Optional.empty();
   private Map<String, Setting> parameters = Map.of();
+  private Map<String, String> parameterTexts = Map.of();
   private Map<String, Boolean> flags = Map.of();
   private Map<String, Term.Fields> providers = Map.of();
   private List<Mock> mocks = List.of();
@@ -117,6 +118,7 @@ public final class Environment {
     copy.stage = stage;
     copy.target = target;
     copy.parameters = parameters;
+    copy.parameterTexts = parameterTexts;
     copy.flags = flags;
     copy.providers = providers;
     copy.mocks = mocks;
@@ -178,6 +180,15 @@ public final class Environment {
     return parameter(name, Value.of(value));
   }
 
+  /**
+   * The same, with a parameter set as a text that is read by the declared type: JSON for lists,
+   * maps and objects. {@code @env:NAME} and {@code @file:PATH} are read when planning; of a
+   * sensitive parameter they become a secret reference.
+   */
+  public Environment parameterText(String name, String text) {
+    return copy(id, blueprint, e -> e.parameterTexts = with(parameterTexts, name, text));
+  }
+
   /** The same, with a flag set. */
   public Environment flag(String name, boolean on) {
     return copy(id, blueprint, e -> e.flags = with(flags, name, on));
@@ -234,6 +245,11 @@ public final class Environment {
   /** Parameters that are set here, by name. */
   public Map<String, Setting> parameters() {
     return parameters;
+  }
+
+  /** Parameters that are set here as texts, by name: they count before the others. */
+  public Map<String, String> parameterTexts() {
+    return parameterTexts;
   }
 
   /** Flags that are set here, by name. */
