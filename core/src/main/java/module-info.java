@@ -14,6 +14,7 @@ module dev.ashlar.core {
   exports dev.ashlar.diagnostic;
   exports dev.ashlar.drift;
   exports dev.ashlar.governance;
+  exports dev.ashlar.execution;
   exports dev.ashlar.memory;
   exports dev.ashlar.plan;
   exports dev.ashlar.schema;

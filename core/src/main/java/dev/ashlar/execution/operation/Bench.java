@@ -1,0 +1,51 @@
+package dev.ashlar.execution.operation;
+
+import dev.ashlar.connector.Failure;
+import dev.ashlar.execution.key.IdempotencyKey;
+import dev.ashlar.observation.retry.Backoff;
+import dev.ashlar.observation.retry.Delays;
+import dev.ashlar.schema.Operation;
+import dev.ashlar.state.JournalEntry;
+import dev.ashlar.state.ObjectId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * What all operations of a run are made with. Its stages complete on the run's logical thread.
+ *
+ * @param journal makes an entry durable
+ * @param delays waits, and goes on on the run's logical thread
+ * @param backoff says how long to wait before another try
+ * @param admission says when a call may be made
+ * @param lineage the environment's lineage
+ * @param serial the serial of the state that the plan starts from
+ * @param cancelled completes when the run is cancelled
+ */
+public record Bench(
+    Function<JournalEntry, CompletableFuture<Void>> journal,
+    Delays delays,
+    Backoff backoff,
+    Admission admission,
+    String lineage,
+    long serial,
+    CompletableFuture<Void> cancelled) {
+
+  /** Hears what an operation waits for. */
+  public interface Watcher {
+    /** The cloud works, and is asked again then. */
+    void waiting(Instant until);
+
+    /** A call is made again after the delay. */
+    void retrying(int attempt, Duration delay, Failure failure);
+  }
+
+  Instant now() {
+    return delays.time().now();
+  }
+
+  String key(ObjectId object, Operation operation, int attempt) {
+    return IdempotencyKey.of(lineage, serial, object, operation, attempt);
+  }
+}

@@ -1,0 +1,229 @@
+package dev.ashlar.execution.operation;
+
+import dev.ashlar.connector.Failure;
+import dev.ashlar.connector.Requests.Envelope;
+import dev.ashlar.connector.call.Answer;
+import dev.ashlar.connector.call.Call;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.schema.Operation;
+import dev.ashlar.state.JournalEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * One operation under way, from its durable begin to its end: tries again what failed in passing,
+ * waits for what takes long, looks before it does anything when nobody knows whether a call took
+ * effect. For the run's logical thread.
+ */
+public final class Mutation {
+  /** Asking more often than this helps nobody. */
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
+
+  private static final int MAX_ATTEMPTS = 5;
+
+  private final Bench bench;
+  private final Subject subject;
+  private final Caller caller;
+  private final Bench.Watcher watcher;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Instant lastTry;
+  private Optional<String> id = Optional.empty();
+  private Optional<String> token = Optional.empty();
+  private Instant deadline;
+  private int attempt = 1;
+  private int tries;
+
+  /** An operation that has not begun. */
+  public Mutation(Bench bench, Subject subject, Caller caller, Bench.Watcher watcher) {
+    this.bench = bench;
+    this.subject = subject;
+    this.caller = caller;
+    this.watcher = watcher;
+    this.lastTry = bench.now().plus(subject.timeout());
+    this.deadline = lastTry;
+  }
+
+  /** Begins it; fails only where the journal does. */
+  public CompletableFuture<Settled> start() {
+    JournalEntry began =
+        new JournalEntry.OperationBegan(
+            subject.change(),
+            subject.object(),
+            subject.operation(),
+            key(),
+            attempt,
+            subject.intent(),
+            bench.now());
+    return bench.journal().apply(began).thenCompose(durable -> call());
+  }
+
+  private String key() {
+    return bench.key(subject.object(), subject.operation(), attempt);
+  }
+
+  private CompletableFuture<Settled> call() {
+    tries++;
+    return admitted(
+        () -> {
+          deadline = bench.now().plus(subject.timeout());
+          return caller.call(envelope(subject.timeout()));
+        },
+        this::call);
+  }
+
+  private CompletableFuture<Settled> resume() {
+    return admitted(() -> caller.resume(envelope(left()), token.orElseThrow(), id), this::resume);
+  }
+
+  private CompletableFuture<Settled> admitted(
+      Supplier<CompletableFuture<Call<Answer>>> called,
+      Supplier<CompletableFuture<Settled>> again) {
+    Admission.Ask ask = new Admission.Ask(subject.home(), subject.type(), subject.operation());
+    return bench
+        .admission()
+        .admit(ask)
+        .thenComposeAsync(admitted -> called.get(), bench.delays().executor())
+        .thenComposeAsync(
+            call -> {
+              bench.admission().ended(ask, call.failure());
+              diagnostics.addAll(call.diagnostics());
+              Optional<Answer> answer = call.answer();
+              return answer.isPresent()
+                  ? answered(answer.get())
+                  : failed(call.failure().orElseThrow(), again);
+            },
+            bench.delays().executor());
+  }
+
+  private Envelope envelope(Duration timeout) {
+    return new Envelope(subject.object().address(), subject.opaque(), timeout, key());
+  }
+
+  private Duration left() {
+    Duration left = Duration.between(bench.now(), deadline);
+    return left.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : left;
+  }
+
+  private CompletableFuture<Settled> answered(Answer answer) {
+    answer.id().ifPresent(named -> id = Optional.of(named));
+    if (answer.isFinal()) {
+      return done(new Settled.Done(answer));
+    }
+    Duration delay = answer.delay().compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : answer.delay();
+    Instant resumeAt = bench.now().plus(delay);
+    if (resumeAt.isAfter(deadline)) {
+      return look(Failure.inDoubt("it is not done after " + subject.timeout().toSeconds() + " s"));
+    }
+    return progressed(answer, resumeAt)
+        .thenCompose(
+            durable -> {
+              watcher.waiting(resumeAt);
+              return bench.delays().after(delay);
+            })
+        .thenCompose(over -> resume());
+  }
+
+  /** Makes the token durable; one that was told before is. */
+  private CompletableFuture<Void> progressed(Answer answer, Instant resumeAt) {
+    boolean known = token.isPresent() && token.equals(answer.token()) && answer.id().isEmpty();
+    token = answer.token();
+    return known
+        ? CompletableFuture.completedFuture(null)
+        : bench
+            .journal()
+            .apply(
+                new JournalEntry.OperationProgressed(
+                    subject.change(), token.orElseThrow(), id, resumeAt));
+  }
+
+  private CompletableFuture<Settled> failed(
+      Failure failure, Supplier<CompletableFuture<Settled>> again) {
+    failure.id().ifPresent(named -> id = Optional.of(named));
+    boolean underWay = token.isPresent();
+    boolean half = subject.operation() == Operation.CREATE && id.isPresent() && !underWay;
+    if (failure.kind().retrySafe() && !half) {
+      return later(failure, underWay ? deadline : lastTry, again)
+          .orElseGet(
+              () -> underWay ? look(failure) : done(new Settled.Failed(failure, id, diagnostics)));
+    }
+    return failure.kind().outcomeKnown()
+        ? done(new Settled.Failed(failure, id, diagnostics))
+        : look(failure);
+  }
+
+  /** Tries again after a while; empty where there is no time left or nothing more is begun. */
+  private Optional<CompletableFuture<Settled>> later(
+      Failure failure, Instant until, Supplier<CompletableFuture<Settled>> again) {
+    Duration delay = bench.backoff().after(failure, Math.max(1, tries));
+    boolean underWay = token.isPresent();
+    if (bench.now().plus(delay).isAfter(until) || !underWay && bench.cancelled().isDone()) {
+      return Optional.empty();
+    }
+    watcher.retrying(tries + 1, delay, failure);
+    if (underWay) {
+      tries++;
+      return Optional.of(bench.delays().after(delay).thenCompose(over -> again.get()));
+    }
+    return Optional.of(
+        bench
+            .delays()
+            .after(delay, bench.cancelled())
+            .thenCompose(
+                over ->
+                    bench.cancelled().isDone()
+                        ? done(new Settled.Failed(failure, id, diagnostics))
+                        : again.get()));
+  }
+
+  private CompletableFuture<Settled> look(Failure failure) {
+    return look(failure, bench.now().plus(subject.visibility()));
+  }
+
+  private CompletableFuture<Settled> look(Failure failure, Instant until) {
+    return caller
+        .look(envelope(subject.timeout()), id)
+        .thenComposeAsync(sight -> seen(failure, until, sight), bench.delays().executor());
+  }
+
+  private CompletableFuture<Settled> seen(Failure failure, Instant until, Sight sight) {
+    if (sight instanceof Sight.Effect effect) {
+      return done(new Settled.Done(effect.answer()));
+    }
+    boolean mayGoOn =
+        failure.kind() != Failure.Kind.BROKEN
+            && attempt < MAX_ATTEMPTS
+            && bench.now().isBefore(lastTry)
+            && !bench.cancelled().isDone();
+    if (sight instanceof Sight.NoEffect) {
+      return mayGoOn ? anew(failure) : done(new Settled.Failed(failure, id, diagnostics));
+    }
+    if (sight instanceof Sight.NotYet notYet && bench.now().isBefore(until)) {
+      Duration delay = notYet.delay().compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : notYet.delay();
+      return bench.delays().after(delay).thenCompose(over -> look(failure, until));
+    }
+    if (mayGoOn && subject.keyHonoured() && tries < MAX_ATTEMPTS) {
+      Optional<CompletableFuture<Settled>> again = later(failure, lastTry, this::call);
+      if (again.isPresent()) {
+        return again.get();
+      }
+    }
+    return done(new Settled.InDoubt(failure, id, diagnostics));
+  }
+
+  /** It surely did not happen: the next attempt has a key of its own. */
+  private CompletableFuture<Settled> anew(Failure failure) {
+    attempt++;
+    token = Optional.empty();
+    return later(failure, lastTry, this::start)
+        .orElseGet(() -> done(new Settled.Failed(failure, id, diagnostics)));
+  }
+
+  private static CompletableFuture<Settled> done(Settled settled) {
+    return CompletableFuture.completedFuture(settled);
+  }
+}

@@ -1,0 +1,278 @@
+package dev.ashlar.execution.run;
+
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.execution.Event;
+import dev.ashlar.execution.ExecutionProblems;
+import dev.ashlar.execution.Outcome;
+import dev.ashlar.execution.readiness.Readiness;
+import dev.ashlar.execution.step.Ending;
+import dev.ashlar.execution.step.Site;
+import dev.ashlar.execution.step.Steps;
+import dev.ashlar.plan.Change;
+import dev.ashlar.state.JournalEntry;
+import dev.ashlar.state.journal.Journal;
+import dev.ashlar.state.journal.JournalException;
+import dev.ashlar.value.Value;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks one plan: begins what may begin, as many changes at a time as allowed, records what they
+ * come to, and only then lets others depend on it. Everything here runs on the run's one logical
+ * thread.
+ */
+final class Driver {
+  private final Site site;
+  private final Steps steps;
+  private final Readiness readiness;
+  private final Parallelism parallelism;
+  private final Chronicle chronicle;
+  private final Tally tally;
+  private final Journal journal;
+  private final Executor thread;
+  private final CompletableFuture<Outcome> outcome;
+  private final Map<String, Change> changes = new HashMap<>();
+  private final Map<String, Integer> underWay = new HashMap<>();
+  private final Instant began;
+  private boolean begun;
+  private boolean finishing;
+  private boolean cancelled;
+  private boolean broken;
+
+  Driver(
+      Site site,
+      Parallelism parallelism,
+      Chronicle chronicle,
+      Tally tally,
+      Journal journal,
+      Executor thread,
+      CompletableFuture<Outcome> outcome) {
+    this.site = site;
+    this.steps = new Steps(site);
+    this.parallelism = parallelism;
+    this.chronicle = chronicle;
+    this.tally = tally;
+    this.journal = journal;
+    this.thread = thread;
+    this.outcome = outcome;
+    this.began = now();
+    this.readiness = Readiness.of(site.plan().changes(), site.plan().onFailure());
+    site.plan().changes().forEach(change -> changes.put(change.id(), change));
+  }
+
+  /** Begins the run. */
+  void begin(JournalEntry.RunBegan entry) {
+    var unused =
+        site.ledger()
+            .append(entry)
+            .whenCompleteAsync(
+                (durable, thrown) -> {
+                  if (thrown == null) {
+                    begun = true;
+                  } else {
+                    stopFor(thrown);
+                  }
+                  pump();
+                },
+                thread);
+  }
+
+  /** Begins nothing more. */
+  void cancel() {
+    if (!cancelled) {
+      cancelled = true;
+      readiness.cancel();
+      site.bench().cancelled().complete(null);
+      if (begun) {
+        pump();
+      }
+    }
+  }
+
+  private Instant now() {
+    return site.bench().delays().time().now();
+  }
+
+  private void pump() {
+    while (readiness.running() < parallelism.total()) {
+      Optional<String> next = readiness.start(parallelism.busy(underWay));
+      if (next.isEmpty()) {
+        break;
+      }
+      start(changes.get(next.get()));
+    }
+    if (readiness.isOver() && !finishing) {
+      finishing = true;
+      finish();
+    }
+  }
+
+  private void start(Change change) {
+    Instant started = now();
+    underWay.merge(change.home().provider(), 1, Integer::sum);
+    chronicle.started(change);
+    var unused =
+        performed(change)
+            .handle((ending, thrown) -> thrown == null ? ending : thrown(change, thrown))
+            .thenComposeAsync(ending -> recorded(change, ending), thread)
+            .thenAcceptAsync(ending -> ended(change, started, ending), thread)
+            .exceptionally(this::failed);
+  }
+
+  /** A defect of the driver's own: better an outcome that says so than none. */
+  private @Nullable Void failed(Throwable thrown) {
+    stopFor(thrown);
+    if (!finishing) {
+      finishing = true;
+      over();
+    }
+    return null;
+  }
+
+  private CompletableFuture<Ending> performed(Change change) {
+    try {
+      return steps.perform(change, chronicle.watching(change));
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** An end without an ending: the journal failed, or something of ours did. */
+  private Ending thrown(Change change, Throwable thrown) {
+    Throwable cause = cause(thrown);
+    if (cause instanceof JournalException) {
+      stopFor(cause);
+    }
+    Diagnostic why =
+        cause instanceof JournalException
+            ? Complaints.notBegun(change)
+            : Complaints.defect(change, cause);
+    return new Ending(false, change.action(), List.of(), List.of(why), Optional.empty());
+  }
+
+  private static Throwable cause(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private CompletableFuture<Ending> recorded(Change change, Ending ending) {
+    JournalEntry end =
+        new JournalEntry.OperationEnded(change.id(), ending.succeeded(), ending.effects(), now());
+    return site.ledger()
+        .append(end)
+        .handleAsync(
+            (durable, thrown) -> {
+              if (thrown == null) {
+                return ending;
+              }
+              stopFor(cause(thrown));
+              return ending.effects().isEmpty()
+                  ? ending
+                  : new Ending(
+                      false,
+                      ending.done(),
+                      List.of(),
+                      List.of(Complaints.notRecorded(change, ending.identity())),
+                      ending.identity());
+            },
+            thread);
+  }
+
+  private void ended(Change change, Instant started, Ending ending) {
+    Duration duration = Duration.between(started, now());
+    underWay.merge(change.home().provider(), -1, Integer::sum);
+    tally.say(ending.diagnostics());
+    if (ending.succeeded()) {
+      tally.ended(change, Event.Status.DONE, ending.done(), duration);
+      readiness.succeeded(change.id());
+      chronicle.finished(change, ending.done(), duration);
+    } else {
+      tally.ended(change, Event.Status.FAILED, ending.done(), duration);
+      List<String> skipped = readiness.failed(change.id());
+      chronicle.failed(change, duration, ending.diagnostics());
+      skipped.forEach(id -> skip(id, Event.SkipReason.DEPENDENCY, Optional.of(change.id())));
+    }
+    chronicle.progress(readiness.ended());
+    pump();
+  }
+
+  private void skip(String id, Event.SkipReason reason, Optional<String> cause) {
+    Change change = changes.get(id);
+    tally.ended(change, Event.Status.SKIPPED, change.action(), Duration.ZERO);
+    chronicle.skipped(change, reason, cause);
+  }
+
+  /** The journal cannot be written: nothing more is begun, what is under way ends. */
+  private void stopFor(Throwable thrown) {
+    if (!broken) {
+      broken = true;
+      readiness.cancel();
+      site.bench().cancelled().complete(null);
+      tally.fail(Complaints.journal(cause(thrown)));
+    }
+  }
+
+  private void finish() {
+    Event.SkipReason reason =
+        cancelled && !tally.hasFailed() ? Event.SkipReason.CANCELLED : Event.SkipReason.STOPPED;
+    List<String> rest = readiness.skipRest();
+    rest.forEach(id -> skip(id, reason, Optional.empty()));
+    if (!rest.isEmpty()) {
+      chronicle.progress(readiness.ended());
+    }
+    Optional<Value.MapValue> outputs = outputs();
+    if (broken) {
+      over();
+      return;
+    }
+    String word = tally.hasFailed() ? "failed" : tally.isIncomplete() ? "cancelled" : "done";
+    var unused =
+        site.ledger()
+            .append(new JournalEntry.RunEnded(word, outputs, now()))
+            .whenCompleteAsync(
+                (durable, thrown) -> {
+                  if (thrown != null) {
+                    stopFor(thrown);
+                  }
+                  over();
+                },
+                thread);
+  }
+
+  /** The blueprint's outputs, where all was done that could be done. */
+  private Optional<Value.MapValue> outputs() {
+    if (tally.hasFailed() || tally.isIncomplete()) {
+      return Optional.empty();
+    }
+    Checked<Value.MapValue> outputs = site.remainder().outputs(site.ledger());
+    tally.say(outputs.diagnostics());
+    if (!outputs.isSound()) {
+      tally.fail(
+          Diagnostic.of(
+              ExecutionProblems.OUTPUTS_FAILED,
+              "All resources are as planned, and the outputs stay as they were."));
+    }
+    return outputs.value();
+  }
+
+  private void over() {
+    Outcome.Report report = tally.report(journal.state(), Duration.between(began, now()));
+    chronicle.end();
+    outcome.complete(
+        tally.hasFailed()
+            ? new Outcome.Failed(report, Optional.empty())
+            : tally.isIncomplete() ? new Outcome.Cancelled(report) : new Outcome.Succeeded(report));
+  }
+}

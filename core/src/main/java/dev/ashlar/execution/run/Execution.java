@@ -1,0 +1,169 @@
+package dev.ashlar.execution.run;
+
+import com.google.common.util.concurrent.MoreExecutors;
+import dev.ashlar.connector.call.ConnectorCalls;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.execution.Outcome;
+import dev.ashlar.execution.Run;
+import dev.ashlar.execution.estimate.Estimate;
+import dev.ashlar.execution.event.EventStream;
+import dev.ashlar.execution.operation.Bench;
+import dev.ashlar.execution.step.Ledger;
+import dev.ashlar.execution.step.Site;
+import dev.ashlar.observation.retry.Delays;
+import dev.ashlar.plan.Action;
+import dev.ashlar.plan.Change;
+import dev.ashlar.plan.OutputChange;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.state.JournalEntry;
+import dev.ashlar.state.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies plans, each in a run of its own. Blocks no thread: any number of changes may be under way
+ * on a few. Safe for every thread.
+ */
+public final class Execution {
+  /** How many events a subscriber may lie behind before progress is left out for it. */
+  private static final int EVENT_BOUND = 256;
+
+  private final Surroundings surroundings;
+
+  /** Applies plans in these surroundings. */
+  public Execution(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Starts to apply a plan. A plan that is refused, or of which nothing is to be done now, writes
+   * nothing.
+   *
+   * @return the run; its events and its outcome arrive on the executor
+   */
+  public Run start(ExecutionRequest request) {
+    State state = request.journal().state();
+    List<Diagnostic> refusals = Gate.refusals(request.plan(), state, request.genuine());
+    if (!refusals.isEmpty()) {
+      return ended(
+          new Outcome.Refused(
+              new Outcome.Report(state, List.of(), List.of(), refusals, Duration.ZERO)));
+    }
+    if (isNothing(request.plan())) {
+      return ended(new Outcome.Succeeded(new Tally(request.plan()).report(state, Duration.ZERO)));
+    }
+    return walk(request, state);
+  }
+
+  /** Whether nothing is to be done in this round. */
+  private static boolean isNothing(Plan plan) {
+    return plan.changes().stream().allMatch(change -> change.action() == Action.DEFERRED)
+        && plan.outputs().values().stream()
+            .noneMatch(output -> output.after().isKnown() && isOther(output));
+  }
+
+  private static boolean isOther(OutputChange output) {
+    return !output.before().equals(output.after());
+  }
+
+  private Run ended(Outcome outcome) {
+    EventStream stream = new EventStream(surroundings.executor(), EVENT_BOUND, thrown -> {});
+    stream.end();
+    return Run.of(stream, CompletableFuture.completedFuture(outcome), () -> {});
+  }
+
+  private Run walk(ExecutionRequest request, State state) {
+    Executor thread = MoreExecutors.newSequentialExecutor(surroundings.executor());
+    AtomicReference<@Nullable Chronicle> teller = new AtomicReference<>();
+    EventStream stream =
+        new EventStream(
+            surroundings.executor(),
+            EVENT_BOUND,
+            thrown -> note(thread, teller, Complaints.listener(thrown)));
+    ConnectorCalls calls =
+        new ConnectorCalls(
+            surroundings.executor(),
+            surroundings.time(),
+            diagnostic -> note(thread, teller, diagnostic));
+    Chronicle chronicle = chronicle(request.plan(), stream);
+    teller.set(chronicle);
+    String lineage = state.lineage().isEmpty() ? name(16) : state.lineage();
+    Ledger ledger = new Ledger(request.journal(), thread, lineage);
+    Bench bench =
+        new Bench(
+            ledger::append,
+            new Delays(surroundings.time(), thread),
+            surroundings.backoff(),
+            surroundings.admission(),
+            lineage,
+            state.serial(),
+            new CompletableFuture<>());
+    Site site =
+        new Site(
+            request.plan(),
+            ledger,
+            request.remainder(),
+            surroundings.sessions(),
+            calls,
+            bench,
+            request.fingerprint());
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    Driver driver =
+        new Driver(
+            site,
+            surroundings.parallelism(),
+            chronicle,
+            new Tally(request.plan()),
+            request.journal(),
+            thread,
+            outcome);
+    thread.execute(() -> driver.begin(began(request, lineage, state.serial() + 1)));
+    return Run.of(stream, outcome, () -> thread.execute(driver::cancel));
+  }
+
+  private Chronicle chronicle(Plan plan, EventStream stream) {
+    List<Change> now =
+        plan.changes().stream().filter(change -> change.action() != Action.DEFERRED).toList();
+    Estimate estimate = new Estimate(now, surroundings.parallelism().total());
+    return new Chronicle(stream, surroundings.time(), estimate, now.size());
+  }
+
+  private static void note(
+      Executor thread, AtomicReference<@Nullable Chronicle> teller, Diagnostic diagnostic) {
+    thread.execute(
+        () -> {
+          Chronicle chronicle = teller.get();
+          if (chronicle != null) {
+            chronicle.noted(diagnostic);
+          }
+        });
+  }
+
+  private JournalEntry.RunBegan began(ExecutionRequest request, String lineage, long serial) {
+    Instant now = surroundings.time().now();
+    return new JournalEntry.RunBegan(
+        name(16),
+        lineage,
+        serial,
+        request.plan().origin(),
+        request.principal(),
+        request.plan().onFailure().name().toLowerCase(Locale.ROOT),
+        now);
+  }
+
+  /** A random name. */
+  private String name(int digits) {
+    RandomGenerator random = surroundings.random();
+    byte[] bytes = new byte[digits / 2];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

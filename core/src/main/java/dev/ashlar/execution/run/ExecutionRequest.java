@@ -1,0 +1,26 @@
+package dev.ashlar.execution.run;
+
+import dev.ashlar.execution.step.Remainder;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.state.journal.Journal;
+import dev.ashlar.value.Value;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A plan to apply.
+ *
+ * @param plan the plan
+ * @param journal the environment's records, open for writing; not closed by the run
+ * @param remainder evaluates what the plan leaves open
+ * @param fingerprint the environment's keyed fingerprint of a value
+ * @param genuine whether a plan's digest fits its content
+ * @param principal who applies it
+ */
+public record ExecutionRequest(
+    Plan plan,
+    Journal journal,
+    Remainder remainder,
+    Function<Value, String> fingerprint,
+    Predicate<Plan> genuine,
+    String principal) {}

@@ -1,0 +1,40 @@
+package dev.ashlar.execution.run;
+
+import dev.ashlar.connector.TimeSource;
+import dev.ashlar.connector.session.Sessions;
+import dev.ashlar.execution.operation.Admission;
+import dev.ashlar.observation.retry.Backoff;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/**
+ * What all runs of an engine share.
+ *
+ * @param sessions connectors
+ * @param executor where everything runs
+ * @param time clock and timers
+ * @param random chance; safe for every thread
+ * @param backoff how long to wait before another try
+ * @param admission rate limits
+ * @param parallelism how many changes of a run are under way at once
+ */
+public record Surroundings(
+    Sessions sessions,
+    Executor executor,
+    TimeSource time,
+    RandomGenerator random,
+    Backoff backoff,
+    Admission admission,
+    Parallelism parallelism) {
+
+  /** The usual ones. */
+  public static Surroundings of(
+      Sessions sessions,
+      Executor executor,
+      TimeSource time,
+      RandomGenerator random,
+      Parallelism parallelism) {
+    return new Surroundings(
+        sessions, executor, time, random, Backoff.usual(random), Admission.UNLIMITED, parallelism);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.ashlar.execution.step;
+
+import dev.ashlar.connector.Failure;
+import dev.ashlar.connector.Requests.Envelope;
+import dev.ashlar.connector.call.Answer;
+import dev.ashlar.connector.call.Call;
+import dev.ashlar.connector.call.Observed;
+import dev.ashlar.connector.call.Prior;
+import dev.ashlar.execution.ExecutionProblems;
+import dev.ashlar.execution.operation.Caller;
+import dev.ashlar.execution.operation.Mutation;
+import dev.ashlar.execution.operation.Settled;
+import dev.ashlar.execution.operation.Sight;
+import dev.ashlar.schema.Operation;
+import dev.ashlar.state.JournalEntry;
+import dev.ashlar.state.StateObject;
+import dev.ashlar.state.StateObject.Status;
+import dev.ashlar.value.ValuePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Removes an object, after a look that it is as the plan found it. One that is gone is done. */
+final class Removal implements Caller {
+  private final Work work;
+  private final StateObject before;
+  private Observed seen;
+
+  private Removal(Work work, StateObject before, Observed seen) {
+    this.work = work;
+    this.before = before;
+    this.seen = seen;
+  }
+
+  static CompletableFuture<Ending> perform(Work work, StateObject before) {
+    Optional<String> id = before.identity();
+    if (id.isEmpty()) {
+      return CompletableFuture.completedFuture(nameless(work));
+    }
+    return work.site()
+        .patiently(
+            work.schema().timeout(Operation.READ),
+            left ->
+                work.site()
+                    .calls()
+                    .read(
+                        work.on(),
+                        work.envelope(before.opaque(), left),
+                        id.get(),
+                        Optional.of(before.values().effective())))
+        .thenCompose(read -> guarded(work, before, read));
+  }
+
+  private static CompletableFuture<Ending> guarded(
+      Work work, StateObject before, Call<Optional<Observed>> read) {
+    Optional<Optional<Observed>> answer = read.answer();
+    if (answer.isEmpty()) {
+      return CompletableFuture.completedFuture(
+          Ending.failed(
+              work.change().action(),
+              Failures.of(work.planned(), read.failure().orElseThrow(), read.diagnostics())));
+    }
+    if (answer.get().isEmpty()) {
+      return CompletableFuture.completedFuture(removed(work, before));
+    }
+    Observed seen = answer.get().get();
+    if (before.status() == Status.READY) {
+      List<ValuePath> conflicts = Guard.conflicts(work.schema(), work.change(), seen.properties());
+      if (!conflicts.isEmpty()) {
+        return CompletableFuture.completedFuture(Alteration.conflict(work, conflicts));
+      }
+    }
+    Removal removal = new Removal(work, before, seen);
+    return new Mutation(
+            work.site().bench(),
+            work.subject(
+                Operation.DELETE,
+                before.id(),
+                before.opaque(),
+                Optional.of(before.withStatus(Status.IN_DOUBT))),
+            removal,
+            work.watcher())
+        .start()
+        .thenApply(removal::ending);
+  }
+
+  @Override
+  public CompletableFuture<Call<Answer>> call(Envelope envelope) {
+    return work.site()
+        .calls()
+        .delete(
+            work.on(),
+            envelope,
+            new Prior(seen.id(), seen.properties(), seen.outputs(), seen.version()));
+  }
+
+  @Override
+  public CompletableFuture<Call<Answer>> resume(
+      Envelope envelope, String token, Optional<String> id) {
+    return work.site()
+        .calls()
+        .resume(
+            work.on(),
+            envelope,
+            token,
+            Operation.DELETE,
+            seen.properties(),
+            id.or(() -> Optional.of(seen.id())));
+  }
+
+  @Override
+  public CompletableFuture<Sight> look(Envelope envelope, Optional<String> id) {
+    return work.site()
+        .calls()
+        .read(work.on(), envelope, seen.id(), Optional.of(before.values().effective()))
+        .thenApplyAsync(
+            read -> {
+              read.answer().flatMap(now -> now).ifPresent(now -> seen = now);
+              return Sights.removed(read);
+            },
+            work.site().bench().delays().executor());
+  }
+
+  private Ending ending(Settled settled) {
+    if (settled instanceof Settled.Done) {
+      return removed(work, before);
+    }
+    if (settled instanceof Settled.Failed failed) {
+      if (failed.failure().kind() == Failure.Kind.NOT_FOUND) {
+        return removed(work, before);
+      }
+      return Ending.failed(
+          work.change().action(),
+          Failures.of(work.planned(), failed.failure(), failed.diagnostics()),
+          new JournalEntry.Put(before));
+    }
+    Settled.InDoubt doubt = (Settled.InDoubt) settled;
+    return Ending.failed(
+        work.change().action(),
+        Failures.inDoubt(work.planned(), doubt.failure(), doubt.diagnostics()),
+        new JournalEntry.Put(before.withStatus(Status.IN_DOUBT)));
+  }
+
+  private static Ending removed(Work work, StateObject before) {
+    return Ending.done(work.change().action(), new JournalEntry.Remove(before.id()));
+  }
+
+  private static Ending nameless(Work work) {
+    return Ending.failed(
+        work.change().action(),
+        List.of(
+            work.problem(
+                ExecutionProblems.IN_DOUBT,
+                "The cloud's identifier of \""
+                    + work.change().address()
+                    + "\" is not recorded, so it cannot be deleted. Recover first.")));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.ashlar.execution.step;
+
+import dev.ashlar.connector.call.Call;
+import dev.ashlar.connector.call.ConnectorCalls;
+import dev.ashlar.connector.session.OpenConnector;
+import dev.ashlar.connector.session.Sessions;
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Code;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.execution.operation.Bench;
+import dev.ashlar.observation.retry.PatientRead;
+import dev.ashlar.plan.Change;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.state.StateObject;
+import dev.ashlar.value.Value;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * What all changes of a run are made with.
+ *
+ * @param plan the plan
+ * @param ledger the records
+ * @param remainder evaluates what is left
+ * @param sessions connectors
+ * @param calls calls them
+ * @param bench makes operations
+ * @param fingerprint a keyed fingerprint of a value
+ */
+public record Site(
+    Plan plan,
+    Ledger ledger,
+    Remainder remainder,
+    Sessions sessions,
+    ConnectorCalls calls,
+    Bench bench,
+    Function<Value, String> fingerprint) {
+
+  /** The connector that serves a home, or why there is none. */
+  Checked<OpenConnector<?, ?>> connector(StateObject.Home home, String type) {
+    Checked<Value.MapValue> configuration = remainder.configuration(home, ledger);
+    Optional<Value.MapValue> values = configuration.value();
+    return values.isPresent()
+        ? sessions.connector(home.provider(), values.get(), type)
+        : Checked.refused(configuration.diagnostics());
+  }
+
+  /** A look at the cloud, made again while it fails in passing. */
+  <T> CompletableFuture<Call<T>> patiently(
+      Duration limit, Function<Duration, CompletableFuture<Call<T>>> look) {
+    return new PatientRead<>(
+            bench.delays(),
+            bench.backoff(),
+            limit,
+            left -> look.apply(left).thenApplyAsync(call -> call, bench.delays().executor()),
+            failure -> !bench.cancelled().isDone())
+        .start();
+  }
+
+  /** A problem with a change, on its resource, at its place, for its canvas element. */
+  static Diagnostic problem(Change change, Code code, String detail) {
+    return located(change, Diagnostic.of(code, detail));
+  }
+
+  /** The same problem, with the places of the change where it has none. */
+  static Diagnostic located(Change change, Diagnostic diagnostic) {
+    Diagnostic located =
+        diagnostic.address().isPresent() ? diagnostic : diagnostic.on(change.address());
+    if (located.location().isEmpty()) {
+      located = located.at(change.location().orElse(null));
+    }
+    return located.canvas().isEmpty() ? located.canvas(change.canvas().orElse(null)) : located;
+  }
+
+  static List<Diagnostic> located(Change change, List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(each -> located(change, each)).toList();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.ashlar.observation;
+
+import dev.ashlar.connector.Failure;
+import dev.ashlar.connector.Requests.Envelope;
+import dev.ashlar.connector.call.Call;
+import dev.ashlar.connector.call.ConnectorCalls;
+import dev.ashlar.connector.call.Observed;
+import dev.ashlar.connector.session.OpenConnector;
+import dev.ashlar.connector.session.Sessions;
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.observation.retry.Backoff;
+import dev.ashlar.observation.retry.Delays;
+import dev.ashlar.observation.retry.PatientRead;
+import dev.ashlar.plan.question.Answer;
+import dev.ashlar.schema.Operation;
+import dev.ashlar.state.StateObject;
+import dev.ashlar.value.Address;
+import dev.ashlar.value.Bytes;
+import dev.ashlar.value.Value;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * What all kinds of questions are answered with.
+ *
+ * @param sessions connectors
+ * @param calls calls them
+ * @param lanes bounds the calls under way
+ * @param delays waits
+ * @param backoff says how long
+ */
+record Desk(Sessions sessions, ConnectorCalls calls, Lanes lanes, Delays delays, Backoff backoff) {
+
+  /** The connector that serves a home, or why there is none. */
+  Checked<OpenConnector<?, ?>> connector(
+      StateObject.Home home, Value.MapValue configuration, String type) {
+    if (!configuration.isKnown()) {
+      return Checked.refused(
+          List.of(
+              Diagnostic.of(
+                  ObservationProblems.UNKNOWN_CONFIGURATION,
+                  "The configuration \""
+                      + home.configuration()
+                      + "\" holds values that are only known after apply.")));
+    }
+    return sessions.connector(home.provider(), configuration, type);
+  }
+
+  /** A look that is made again when it failed in passing. */
+  <T> CompletableFuture<Call<T>> patiently(
+      Address address,
+      Bytes opaque,
+      Duration limit,
+      Function<Envelope, CompletableFuture<Call<T>>> look) {
+    return lanes.run(
+        () ->
+            new PatientRead<T>(
+                    delays,
+                    backoff,
+                    limit,
+                    left -> look.apply(new Envelope(address, opaque, left, "")),
+                    failure -> true)
+                .start());
+  }
+
+  /** How long a look may take. */
+  static Duration limit(OpenConnector<?, ?> on, Operation operation) {
+    return on.schema().timeout(operation);
+  }
+
+  /** An object as the planner sees it. */
+  static Answer.Seen seen(Observed observed) {
+    return new Answer.Seen(observed.id(), observed.properties(), observed.outputs());
+  }
+
+  /** Why there is no answer. */
+  static Answer unanswered(Address address, List<Diagnostic> diagnostics) {
+    return new Answer.Unanswered(diagnostics.stream().map(each -> on(address, each)).toList());
+  }
+
+  private static Diagnostic on(Address address, Diagnostic diagnostic) {
+    return diagnostic.address().isPresent() ? diagnostic : diagnostic.on(address);
+  }
+
+  /** Why there is no answer: a call failed. */
+  static Answer failed(Address address, Call<?> call) {
+    Failure failure = call.failure().orElseGet(() -> Failure.temporary("there was no answer"));
+    List<Diagnostic> all = new ArrayList<>();
+    all.add(
+        Diagnostic.of(
+            ObservationProblems.CANNOT_LOOK,
+            "\""
+                + address
+                + "\" cannot be looked at: "
+                + failure.detail()
+                + failure
+                    .permission()
+                    .map(permission -> " (the permission " + permission + " is missing)")
+                    .orElse("")
+                + "."));
+    all.addAll(call.diagnostics());
+    return unanswered(address, all);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.ashlar.observation;
+
+import dev.ashlar.connector.call.ConnectorCalls;
+import dev.ashlar.connector.session.Sessions;
+import dev.ashlar.observation.retry.Backoff;
+import dev.ashlar.observation.retry.Delays;
+import dev.ashlar.plan.question.Answer;
+import dev.ashlar.plan.question.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Answers the planner's questions by asking the clouds: many at once, within bounds, in batches
+ * where connectors can. Blocks nothing; safe for every thread.
+ */
+public final class Observer {
+  private final Sessions sessions;
+  private final ConnectorCalls calls;
+  private final Delays delays;
+  private final Backoff backoff;
+  private final int parallelism;
+
+  /**
+   * An observer.
+   *
+   * @param sessions connectors
+   * @param calls calls them
+   * @param delays waits before a call that failed in passing is made again
+   * @param backoff says how long
+   * @param parallelism how many calls are under way at once for one list of questions, at most
+   */
+  public Observer(
+      Sessions sessions, ConnectorCalls calls, Delays delays, Backoff backoff, int parallelism) {
+    this.sessions = sessions;
+    this.calls = calls;
+    this.delays = delays;
+    this.backoff = backoff;
+    this.parallelism = parallelism;
+  }
+
+  /**
+   * Answers all questions.
+   *
+   * @return completes on the engine's executor, with one answer for each question; a failure is an
+   *     {@link Answer.Unanswered}
+   */
+  public CompletableFuture<Map<Question, Answer>> answer(List<Question> questions) {
+    Desk desk = new Desk(sessions, calls, new Lanes(parallelism), delays, backoff);
+    Answers answers = new Answers();
+    Finding finding = new Finding(desk);
+    List<Question.Refresh> refreshes = new ArrayList<>();
+    List<CompletableFuture<Void>> all = new ArrayList<>();
+    for (Question question : questions) {
+      if (question instanceof Question.Refresh refresh) {
+        refreshes.add(refresh);
+      } else if (question instanceof Question.Search search) {
+        all.add(finding.search(search).thenAccept(answer -> answers.put(search, answer)));
+      } else if (question instanceof Question.Existing existing) {
+        all.add(finding.existing(existing).thenAccept(answer -> answers.put(existing, answer)));
+      } else if (question instanceof Question.Refine refine) {
+        all.add(finding.refine(refine).thenAccept(answer -> answers.put(refine, answer)));
+      }
+    }
+    all.addAll(new Refreshing(desk, answers).start(refreshes));
+    return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
+        .thenApplyAsync(nothing -> answers.all(), delays.executor());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.ashlar.observation.retry;
+
+import dev.ashlar.connector.Failure;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * How long to wait before a call is made again: exponential with full jitter, so that many callers
+ * spread; never earlier than the cloud asks for.
+ *
+ * @param base the longest first wait
+ * @param cap the longest wait
+ * @param random chance, injected; safe for every thread
+ */
+public record Backoff(Duration base, Duration cap, RandomGenerator random) {
+
+  /** Half a second at first, half a minute at most. */
+  public static Backoff usual(RandomGenerator random) {
+    return new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30), random);
+  }
+
+  /**
+   * The wait after a failure.
+   *
+   * @param tries how many tries failed so far, from 1
+   */
+  public Duration after(Failure failure, int tries) {
+    long limit = base.toMillis();
+    for (int i = 1; i < tries && limit < cap.toMillis(); i++) {
+      limit *= 2;
+    }
+    limit = Math.min(limit, cap.toMillis());
+    Duration jitter = Duration.ofMillis(random.nextLong(limit + 1));
+    return failure.retryAfter().map(asked -> asked.plus(jitter)).orElse(jitter);
+  }
+}
