@@ -13,8 +13,8 @@ module dev.ashlar.core {
   exports dev.ashlar.connector;
   exports dev.ashlar.diagnostic;
   exports dev.ashlar.drift;
-  exports dev.ashlar.governance;
   exports dev.ashlar.execution;
+  exports dev.ashlar.governance;
   exports dev.ashlar.memory;
   exports dev.ashlar.plan;
   exports dev.ashlar.schema;

@@ -1,8 +1,8 @@
 package dev.ashlar.observation;
 
 import dev.ashlar.plan.Plan;
-import dev.ashlar.plan.PlanRequest;
-import dev.ashlar.plan.PlanStep;
+import dev.ashlar.plan.planner.PlanRequest;
+import dev.ashlar.plan.planner.PlanStep;
 import dev.ashlar.plan.question.Observations;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -52,14 +52,7 @@ public record PlanningLoop(
         .answer(asking.questions())
         .thenCompose(
             answers -> {
-              PlanRequest more =
-                  new PlanRequest(
-                      request.graph(),
-                      request.state(),
-                      request.mode(),
-                      request.imports(),
-                      request.observations().and(answers),
-                      request.follows());
+              PlanRequest more = request.with(request.observations().and(answers));
               return next(more, planner.apply(more), round + 1);
             });
   }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -108,7 +109,7 @@ final class Driver {
       if (next.isEmpty()) {
         break;
       }
-      start(changes.get(next.get()));
+      start(change(next.get()));
     }
     if (readiness.isOver() && !finishing) {
       finishing = true;
@@ -209,9 +210,13 @@ final class Driver {
   }
 
   private void skip(String id, Event.SkipReason reason, Optional<String> cause) {
-    Change change = changes.get(id);
+    Change change = change(id);
     tally.ended(change, Event.Status.SKIPPED, change.action(), Duration.ZERO);
     chronicle.skipped(change, reason, cause);
+  }
+
+  private Change change(String id) {
+    return Objects.requireNonNull(changes.get(id), id);
   }
 
   /** The journal cannot be written: nothing more is begun, what is under way ends. */
