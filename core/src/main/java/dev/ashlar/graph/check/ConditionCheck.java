@@ -31,7 +31,7 @@ public final class ConditionCheck {
                   "\"" + what + "\" must be true or false, but is of type " + type + ".")
               .at(Places.of(term, ValuePath.ROOT)));
     }
-    SecretCheck.decision(what, compiled, report);
+    SecretCheck.decision(what, compiled, compiler.scope(), report);
     return compiled;
   }
 }

@@ -24,21 +24,22 @@ public final class ForEachCheck {
   /** Compiles and checks what is under {@code forEach}. */
   public static CompiledTerm compile(Term term, TermCompiler compiler, Report report) {
     CompiledTerm compiled = compiler.compile(term, Expectation.TEXTS);
-    ValueType type = TermTypes.type(compiled);
-    if (!isIterable(type)) {
+    Value sketch = TermTypes.sketch(compiled);
+    if (sketch instanceof Value.ListValue list) {
+      items(compiled, list.items(), report);
+    } else if (!isIterable(sketch.type())) {
       report.add(
           Diagnostic.of(
                   GraphProblems.BAD_FOR_EACH,
                   "\"forEach\" must be a list of texts or a map, but is of type "
-                      + type
-                      + (type instanceof ValueType.ListType
+                      + sketch.type()
+                      + (sketch.type() instanceof ValueType.ListType
                           ? ". Make a map of it, with a name for each item as its key."
                           : "."))
               .at(Places.of(term, ValuePath.ROOT)));
     }
-    repeated(compiled, report);
-    if (!(TermTypes.sketch(compiled) instanceof Value.MapValue)) {
-      SecretCheck.decision("forEach", compiled, report);
+    if (!(sketch instanceof Value.MapValue)) {
+      SecretCheck.decision("forEach", compiled, compiler.scope(), report);
     }
     return compiled;
   }
@@ -47,24 +48,19 @@ public final class ForEachCheck {
     return type == ValueType.ANY
         || type instanceof ValueType.MapType
         || type instanceof ValueType.ObjectType
-        || type instanceof ValueType.ListType list
-            && (list.items() == ValueType.STRING || list.items() == ValueType.ANY);
+        || type instanceof ValueType.ListType list && isKey(list.items());
   }
 
-  private static void repeated(CompiledTerm compiled, Report report) {
+  private static boolean isKey(ValueType type) {
+    return type == ValueType.STRING || type == ValueType.ANY;
+  }
+
+  private static void items(CompiledTerm compiled, List<Value> items, Report report) {
     Set<String> seen = new HashSet<>();
-    List<Value> items =
-        TermTypes.sketch(compiled) instanceof Value.ListValue list ? list.items() : List.of();
     for (int i = 0; i < items.size(); i++) {
       Value item = items.get(i);
       Diagnostic.Location location = Places.of(compiled.term(), ValuePath.ROOT.index(i));
-      if (item instanceof Value.TextValue text && !seen.add(text.text())) {
-        report.add(
-            Diagnostic.of(
-                    GraphProblems.DUPLICATE_KEY,
-                    "\"" + text.text() + "\" is in the list twice. Take one away.")
-                .at(location));
-      } else if (item.isKnown() && !(item instanceof Value.TextValue) && isMixed(items)) {
+      if (!isKey(item.type())) {
         report.add(
             Diagnostic.of(
                     GraphProblems.BAD_FOR_EACH,
@@ -72,13 +68,14 @@ public final class ForEachCheck {
                         + item.type()
                         + ".")
                 .at(location));
+      } else if (item instanceof Value.TextValue text && !seen.add(text.text())) {
+        report.add(
+            Diagnostic.of(
+                    GraphProblems.DUPLICATE_KEY,
+                    "\"" + text.text() + "\" is in the list twice. Take one away.")
+                .at(location));
       }
     }
-  }
-
-  /** Items of one type that is wrong are said at once, of the whole list. */
-  private static boolean isMixed(List<Value> items) {
-    return ValueType.common(items) == ValueType.ANY;
   }
 
   /** The keys, where they are known before anything is evaluated. */

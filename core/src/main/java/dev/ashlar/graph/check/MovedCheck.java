@@ -75,7 +75,9 @@ public final class MovedCheck {
       end = next.to();
     }
     if (passed.contains(end)) {
-      if (circles.add(end) && circles.addAll(passed)) {
+      boolean first = circles.add(end);
+      circles.addAll(passed);
+      if (first) {
         refuse(moved, moved.from() + " moves in a circle and ends where it was.");
       }
       return Optional.empty();

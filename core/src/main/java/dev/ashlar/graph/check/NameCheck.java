@@ -95,7 +95,8 @@ public final class NameCheck {
               + kind
               + " \""
               + name
-              + "\" has the name of a "
+              + "\" has the name of "
+              + (before.equals("import") ? "an " : "a ")
               + before
               + ". Rename one of the two.",
           place);

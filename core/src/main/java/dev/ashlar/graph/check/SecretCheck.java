@@ -3,10 +3,12 @@ package dev.ashlar.graph.check;
 import dev.ashlar.blueprint.OutputDeclaration;
 import dev.ashlar.blueprint.Term;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.expression.Scope;
 import dev.ashlar.graph.CompiledTerm;
 import dev.ashlar.graph.problem.GraphProblems;
 import dev.ashlar.graph.problem.Report;
 import dev.ashlar.graph.term.Places;
+import dev.ashlar.graph.term.SecretParts;
 import dev.ashlar.graph.term.TermTypes;
 import dev.ashlar.schema.ConfigurationSchema;
 import dev.ashlar.schema.ResourceSchema;
@@ -18,9 +20,10 @@ public final class SecretCheck {
   private SecretCheck() {}
 
   /** A plain output shows no secret. */
-  public static void output(OutputDeclaration output, CompiledTerm value, Report report) {
+  public static void output(
+      OutputDeclaration output, CompiledTerm value, Scope scope, Report report) {
     if (!output.sensitive()) {
-      TermTypes.firstSecret(value)
+      SecretParts.first(value, scope)
           .ifPresent(
               term ->
                   exposed(
@@ -74,8 +77,8 @@ public final class SecretCheck {
   }
 
   /** What decides something everybody sees is not secret. */
-  static void decision(String what, CompiledTerm term, Report report) {
-    TermTypes.firstSecret(term)
+  static void decision(String what, CompiledTerm term, Scope scope, Report report) {
+    SecretParts.first(term, scope)
         .ifPresent(
             part ->
                 exposed(

@@ -11,6 +11,7 @@ import dev.ashlar.expression.Scope;
 import dev.ashlar.graph.Graph;
 import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
+import dev.ashlar.graph.check.InstanceCheck;
 import dev.ashlar.graph.check.MovedCheck;
 import dev.ashlar.graph.check.NameCheck;
 import dev.ashlar.graph.check.UnusedCheck;
@@ -72,6 +73,7 @@ public final class GraphCompiler {
         .forEach(each -> maker.resource(each).ifPresent(n -> put(nodes, n)));
     blueprint.outputs().values().forEach(each -> put(nodes, maker.output(each)));
     configurations.all().forEach(each -> put(nodes, maker.provider(each)));
+    InstanceCheck.check(nodes.values(), new Targets(blueprint), report);
     List<MovedDeclaration> moved = MovedCheck.resolve(blueprint, nodes, report);
     Optional<Map<NodeId, Node>> ordered = new Ordering(new Targets(blueprint), report).order(nodes);
     if (report.inOrder().stream().anyMatch(Diagnostic::isError) || ordered.isEmpty()) {

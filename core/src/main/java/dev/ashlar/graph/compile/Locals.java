@@ -8,9 +8,11 @@ import dev.ashlar.graph.CompiledTerm;
 import dev.ashlar.graph.dag.Dag;
 import dev.ashlar.graph.link.Use;
 import dev.ashlar.graph.problem.Report;
+import dev.ashlar.graph.scope.PathTypes;
 import dev.ashlar.graph.scope.RecordedScope;
 import dev.ashlar.graph.scope.ScopeRecord;
 import dev.ashlar.graph.term.Expectation;
+import dev.ashlar.graph.term.SecretParts;
 import dev.ashlar.graph.term.TermCompiler;
 import dev.ashlar.graph.term.TermTypes;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,13 +63,13 @@ final class Locals {
     for (String name : cyclic ? dag.nodes() : dag.order()) {
       Trial trial = Objects.requireNonNull(trials.get(name));
       CompiledTerm term = trial.term();
-      if (trial.reads().isEmpty() || cyclic) {
+      if (trial.reads().isEmpty() || trial.reads().contains(name) || cyclic) {
         trial.report().inOrder().forEach(report::add);
       } else {
         term = compile(trial.local(), typed, report);
       }
       compiled.put(name, term);
-      types.put(name, entry(term));
+      types.put(name, entry(term, typed));
     }
     return untyped.with(LocalScope.ROOT, new ScopeRecord.Group(types));
   }
@@ -94,13 +97,18 @@ final class Locals {
     return List.copyOf(names);
   }
 
-  /** Where only some entries of a map are secret, each keeps its own type. */
-  private static ScopeRecord.Entry entry(CompiledTerm term) {
-    if (term instanceof CompiledTerm.Fields fields && TermTypes.isSecret(term)) {
+  /** Where only some parts are secret, each keeps its own type. */
+  private static ScopeRecord.Entry entry(CompiledTerm term, Scope scope) {
+    if (term instanceof CompiledTerm.Fields fields && SecretParts.in(term, scope)) {
       SortedMap<String, ScopeRecord.Entry> members = new TreeMap<>();
-      fields.fields().forEach((key, value) -> members.put(key, entry(value)));
+      fields.fields().forEach((key, value) -> members.put(key, entry(value, scope)));
       return new ScopeRecord.Group(members);
     }
-    return new ScopeRecord.Plain(TermTypes.type(term), TermTypes.isSecret(term));
+    Optional<ScopeRecord.Entry> parts =
+        term instanceof CompiledTerm.Single single
+            ? PathTypes.entry(single.expression(), scope)
+            : Optional.empty();
+    return parts.orElseGet(
+        () -> new ScopeRecord.Plain(TermTypes.type(term), SecretParts.in(term, scope)));
   }
 }

@@ -65,7 +65,7 @@ final class Nodes {
     CompiledTerm value =
         new TermCompiler(expressions, scope, report)
             .compile(declaration.value(), Expectation.NOTHING);
-    SecretCheck.output(declaration, value, report);
+    SecretCheck.output(declaration, value, scope, report);
     Node bare = new Node.OutputNode(declaration, value, List.of());
     return new Node.OutputNode(declaration, value, dependencies(bare, report));
   }

@@ -9,7 +9,7 @@ public final class GraphProblems {
   public static final Code BAD_NAME =
       Code.error(
           "graph.bad-name",
-          "A name cannot be used.",
+          "A name cannot be used",
           "Names are letters, digits and underscores and do not begin with a digit. The roots of"
               + " expressions (params, env, flags, locals, each, resources) and the reserved words"
               + " of the expression language cannot name a resource, component, lookup or import,"
@@ -19,7 +19,7 @@ public final class GraphProblems {
   public static final Code DUPLICATE_NAME =
       Code.error(
           "graph.duplicate-name",
-          "A name is used twice.",
+          "A name is used twice",
           "Resources, components, lookups and imports share one namespace, because expressions"
               + " refer to all of them by their name alone. Rename one of the two.");
 
@@ -27,7 +27,7 @@ public final class GraphProblems {
   public static final Code UNKNOWN_PROVIDER =
       Code.error(
           "graph.unknown-provider",
-          "There is no such provider or configuration of one.",
+          "There is no such provider or configuration of one",
           "The name under \"provider\" or \"providers\" is a provider's, or a provider's and the"
               + " name of a second configuration after a dot: aws, aws.replica.");
 
@@ -35,7 +35,7 @@ public final class GraphProblems {
   public static final Code WRONG_PROVIDER =
       Code.error(
           "graph.wrong-provider",
-          "A type is served by another provider.",
+          "A type is served by another provider",
           "Each type belongs to one provider, and only a configuration of that provider serves"
               + " it.");
 
@@ -43,7 +43,7 @@ public final class GraphProblems {
   public static final Code AMBIGUOUS_PROVIDER =
       Code.error(
           "graph.ambiguous-provider",
-          "It is not said which configuration of a provider serves this.",
+          "It is not said which configuration of a provider serves this",
           "The provider has several configurations and none without a name of its own, which would"
               + " be the default. Say which one with \"provider\".");
 
@@ -51,7 +51,7 @@ public final class GraphProblems {
   public static final Code TOO_DEEP =
       Code.error(
           "graph.too-deep",
-          "A value is nested too deep.",
+          "A value is nested too deep",
           "No cloud takes values that are nested so deep. Most often something generated went round"
               + " in circles.");
 
@@ -59,7 +59,7 @@ public final class GraphProblems {
   public static final Code NOT_TEXT =
       Code.error(
           "graph.not-text",
-          "Only texts, booleans and numbers can stand inside a text.",
+          "Only texts, booleans and numbers can stand inside a text",
           "A text with expressions in it cannot hold null, a list or a map, for they have no one"
               + " written form. Use join() or jsonEncode(), or make the expression the whole"
               + " value.");
@@ -68,7 +68,7 @@ public final class GraphProblems {
   public static final Code CYCLE =
       Code.error(
           "graph.cycle",
-          "Declarations depend on each other in a circle.",
+          "Declarations depend on each other in a circle",
           "Each thing is made after all that it refers to, so none of these could be the first."
               + " Take one of the references away, or cut one resource into two.");
 
@@ -76,7 +76,7 @@ public final class GraphProblems {
   public static final Code SELF_REFERENCE =
       Code.error(
           "graph.self-reference",
-          "A declaration refers to itself.",
+          "A declaration refers to itself",
           "What a declaration says is worked out before it exists, so it cannot read its own"
               + " result.");
 
@@ -84,22 +84,30 @@ public final class GraphProblems {
   public static final Code UNKNOWN_DEPENDENCY =
       Code.error(
           "graph.unknown-dependency",
-          "A dependency does not exist.",
+          "A dependency does not exist",
           "\"dependsOn\" lists names of resources, components and lookups of the same document.");
 
   /** A write-only property that is read. */
   public static final Code WRITE_ONLY =
       Code.error(
           "graph.write-only",
-          "A write-only property is read.",
+          "A write-only property is read",
           "The cloud takes the value and never gives it back, and the engine keeps none. Refer to"
               + " where the value comes from, such as the parameter.");
+
+  /** No instance of this key. */
+  public static final Code UNKNOWN_INSTANCE =
+      Code.error(
+          "graph.unknown-instance",
+          "An instance does not exist",
+          "With \"forEach\" a name stands for all instances, as a map by key:"
+              + " NAME[\"KEY\"].Attribute reads one, NAME.map(k, NAME[k].Attribute) reads all.");
 
   /** A term of a type that cannot decide. */
   public static final Code NOT_BOOLEAN =
       Code.error(
           "graph.not-boolean",
-          "A condition is neither true nor false.",
+          "A condition is neither true nor false",
           "\"when\" and \"preventDestroy\" take true, false, or an expression that is one of the"
               + " two.");
 
@@ -107,7 +115,7 @@ public final class GraphProblems {
   public static final Code BAD_FOR_EACH =
       Code.error(
           "graph.bad-for-each",
-          "Instances cannot be made from this.",
+          "Instances cannot be made from this",
           "\"forEach\" takes a list of texts or a map: each text or key makes one instance, whose"
               + " address has it.");
 
@@ -115,7 +123,7 @@ public final class GraphProblems {
   public static final Code DUPLICATE_KEY =
       Code.error(
           "graph.duplicate-key",
-          "Two instances have the same key.",
+          "Two instances have the same key",
           "Each key makes one instance, and its address is made from the key alone. Take the"
               + " repetition away, or use distinct().");
 
@@ -123,7 +131,7 @@ public final class GraphProblems {
   public static final Code SECRET_EXPOSED =
       Code.error(
           "graph.secret-exposed",
-          "A secret would be seen.",
+          "A secret would be seen",
           "Names, instance keys, conditions, the place where objects live, and outputs that are not"
               + " sensitive appear in plans, states and logs; a secret may not become part of"
               + " them.");
@@ -132,14 +140,14 @@ public final class GraphProblems {
   public static final Code UNKNOWN_PROPERTY =
       Code.error(
           "graph.unknown-property",
-          "A property does not exist.",
+          "A property does not exist",
           "The path under \"ignoreChanges\" leads through the properties of the type's schema.");
 
   /** Two that cannot be at once. */
   public static final Code FIXED_IDENTITY =
       Code.error(
           "graph.fixed-identity",
-          "The new object cannot be made before the old one is gone.",
+          "The new object cannot be made before the old one is gone",
           "The properties that identify the object are all fixed, so the old and the new one would"
               + " have the same identity at the same time, which no cloud allows. Leave the name"
               + " out so that one is made, or leave \"createBeforeDestroy\" out.");
@@ -148,7 +156,7 @@ public final class GraphProblems {
   public static final Code BAD_MOVED =
       Code.error(
           "graph.bad-moved",
-          "Something cannot have moved like this.",
+          "Something cannot have moved like this",
           "\"moved\" says that objects have another address now: \"from\" is declared no more,"
               + " \"to\" is declared, both are one instance or both are all instances, and nothing"
               + " moves twice, in a circle, or to where something else moves.");
@@ -157,7 +165,7 @@ public final class GraphProblems {
   public static final Code COMPONENTS_LATER =
       Code.error(
           "graph.components-later",
-          "Components cannot be used yet.",
+          "Components cannot be used yet",
           "This version of the engine reads components and does not expand templates. Declare the"
               + " resources themselves.");
 
@@ -165,7 +173,7 @@ public final class GraphProblems {
   public static final Code MOCKS_LATER =
       Code.error(
           "graph.mocks-later",
-          "Mocks cannot be used yet.",
+          "Mocks cannot be used yet",
           "This version of the engine reads mocks and does not serve them. Nothing is planned,"
               + " since real resources would be made where mocks are wanted.");
 
@@ -173,7 +181,7 @@ public final class GraphProblems {
   public static final Code UNUSED_PARAMETER =
       Code.warning(
           "graph.unused-parameter",
-          "A parameter is not used.",
+          "A parameter is not used",
           "No expression reads it, so its value changes nothing. Often a name is misspelt"
               + " somewhere, or the parameter is left over.");
 
@@ -191,6 +199,7 @@ public final class GraphProblems {
           SELF_REFERENCE,
           UNKNOWN_DEPENDENCY,
           WRITE_ONLY,
+          UNKNOWN_INSTANCE,
           NOT_BOOLEAN,
           BAD_FOR_EACH,
           DUPLICATE_KEY,

@@ -39,6 +39,11 @@ public final class TermCompiler {
     this.report = report;
   }
 
+  /** The names in scope. */
+  public Scope scope() {
+    return scope;
+  }
+
   /** Compiles a term; what has no expression in it becomes one constant. */
   public CompiledTerm compile(Term term, Expectation expected) {
     return compile(term, expected, ValuePath.ROOT);

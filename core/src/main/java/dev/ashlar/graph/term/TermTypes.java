@@ -1,10 +1,8 @@
 package dev.ashlar.graph.term;
 
-import dev.ashlar.blueprint.Term;
 import dev.ashlar.graph.CompiledTerm;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValueType;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** What is known of a term before it is evaluated. */
@@ -58,31 +56,5 @@ public final class TermTypes {
       return items.items().stream().anyMatch(TermTypes::isSecret);
     }
     return ((CompiledTerm.Fields) term).fields().values().stream().anyMatch(TermTypes::isSecret);
-  }
-
-  /** The first expression that is secret, from the beginning of the term. */
-  public static Optional<Term> firstSecret(CompiledTerm term) {
-    if (!isSecret(term)) {
-      return Optional.empty();
-    }
-    if (term instanceof CompiledTerm.Text text) {
-      return first(text.parts());
-    }
-    if (term instanceof CompiledTerm.Items items) {
-      return first(items.items());
-    }
-    return term instanceof CompiledTerm.Fields fields
-        ? first(fields.fields().values())
-        : Optional.of(term.term());
-  }
-
-  private static Optional<Term> first(Iterable<CompiledTerm> terms) {
-    for (CompiledTerm term : terms) {
-      Optional<Term> found = firstSecret(term);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
   }
 }
