@@ -2,7 +2,9 @@ package dev.ashlar.state;
 
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.state.store.MemoryStore;
+import dev.ashlar.state.store.file.DirectoryStore;
 import dev.ashlar.value.Bytes;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /**
  * Where states and journals live. A small SPI over bytes, with fencing: a lost lease can never
@@ -24,6 +27,20 @@ import java.util.concurrent.CompletionStage;
 public interface StateStore extends AutoCloseable {
   /** How many serials, counted back from the last, stay readable. */
   int KEPT_SERIALS = 20;
+
+  /**
+   * States in a directory of this machine, made where it is not there. Several processes may use it
+   * at once; a lease of a process that died is taken over at once. {@link #close} gives leases back
+   * and ends the few threads that wait for the disk.
+   */
+  static StateStore directory(Path directory) {
+    return DirectoryStore.at(directory, InstantSource.system());
+  }
+
+  /** The same, waiting for the disk on threads of an executor, which is left running. */
+  static StateStore directory(Path directory, Executor blocking) {
+    return DirectoryStore.at(directory, InstantSource.system(), blocking);
+  }
 
   /**
    * States in memory, for tests and for what need not outlive the process. Conditional as an object
