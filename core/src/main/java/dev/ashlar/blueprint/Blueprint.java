@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What is to exist, as data: the same whether read from YAML or JSON, drawn, or composed in Java.
@@ -226,6 +227,42 @@ public final class Blueprint {
     public Builder addResource(ResourceDeclaration declaration) {
       resources.put(declaration.name(), declaration);
       return this;
+    }
+
+    /**
+     * Adds resources.
+     *
+     * @throws IllegalArgumentException if there is one of the same name
+     */
+    public Builder add(Declared... declared) {
+      for (Declared one : declared) {
+        ResourceDeclaration declaration = one.declare().declaration();
+        if (resources.containsKey(declaration.name())) {
+          throw new IllegalArgumentException(
+              "there is a resource " + declaration.name() + " already");
+        }
+        addResource(declaration);
+      }
+      return this;
+    }
+
+    /**
+     * Adds a resource with what its properties do not say: life cycle, canvas element, provider.
+     *
+     * @throws IllegalArgumentException if there is one of the same name
+     */
+    public Builder add(Declared declared, UnaryOperator<Resource> more) {
+      return add(more.apply(declared.declare()));
+    }
+
+    /** Shows a value to the outside; one that may hold a secret needs {@link #secretOutput}. */
+    public Builder output(String output, Input<?> value) {
+      return addOutput(new OutputDeclaration(output, value.term(), false, "", Place.inCode(name)));
+    }
+
+    /** Shows a value to the outside that may hold a secret. */
+    public Builder secretOutput(String output, Input<?> value) {
+      return addOutput(new OutputDeclaration(output, value.term(), true, "", Place.inCode(name)));
     }
 
     /** Adds an instance of a template. */

@@ -4,7 +4,6 @@ import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,30 +58,9 @@ final class NumberBinding implements Binding {
       if (!Double.isFinite(number)) {
         throw new Mismatch(path, "is not a finite number");
       }
-      return Value.of(java instanceof Float f ? shortest(f) : shortest(number));
+      return Value.of(java instanceof Float f ? Decimals.shortest(f) : Decimals.shortest(number));
     }
     return Value.of(((Number) java).longValue());
-  }
-
-  /** The shortest decimal that is read as the same number: what Java itself prints has changed. */
-  static BigDecimal shortest(double number) {
-    for (int digits = 1; digits < 17; digits++) {
-      BigDecimal rounded = new BigDecimal(number, new MathContext(digits));
-      if (rounded.doubleValue() == number) {
-        return rounded;
-      }
-    }
-    return new BigDecimal(number, new MathContext(17));
-  }
-
-  private static BigDecimal shortest(float number) {
-    for (int digits = 1; digits < 9; digits++) {
-      BigDecimal rounded = new BigDecimal(number, new MathContext(digits));
-      if (rounded.floatValue() == number) {
-        return rounded;
-      }
-    }
-    return new BigDecimal(number, new MathContext(9));
   }
 
   private static Number finiteFloat(BigDecimal number) {

@@ -149,7 +149,7 @@ final class PropertyReader {
   private static Optional<BigDecimal> bound(double number) {
     return Double.isNaN(number) || Double.isInfinite(number)
         ? Optional.empty()
-        : Optional.of(NumberBinding.shortest(number));
+        : Optional.of(Decimals.shortest(number));
   }
 
   private static Optional<Integer> length(int number) {

@@ -4,7 +4,6 @@ import com.google.common.primitives.Primitives;
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.Constraints;
 import dev.ashlar.schema.Equivalence;
-import dev.ashlar.schema.Property;
 import dev.ashlar.schema.Shape;
 import dev.ashlar.value.Secret;
 import dev.ashlar.value.Value;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a use of a Java type says: shape, binding, and whether it may be empty. */
 final class TypeReader {
@@ -168,21 +166,11 @@ final class TypeReader {
     Map<String, Object> byName = new LinkedHashMap<>();
     Map<Object, String> names = new LinkedHashMap<>();
     for (Object constant : raw.getEnumConstants()) {
-      String name = nameOf(raw, (Enum<?>) constant);
+      String name = Constants.nameOf((Enum<?>) constant);
       byName.put(name, constant);
       names.put(constant, name);
     }
     return JavaType.of(raw, Shape.Primitive.STRING, ScalarBindings.constants(byName, names))
         .keeping(Constraints.NONE.withAllowed(byName.keySet().stream().map(Value::of).toList()));
-  }
-
-  private static String nameOf(Class<?> raw, Enum<?> constant) {
-    @Nullable Property property;
-    try {
-      property = raw.getField(constant.name()).getAnnotation(Property.class);
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException("a constant is a field", e);
-    }
-    return property == null || property.name().isEmpty() ? constant.name() : property.name();
   }
 }
