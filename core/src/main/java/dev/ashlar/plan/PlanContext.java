@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * nothing else.
  *
  * @param inputs parameters, flags and what {@code env} shows; secrets as references
- * @param roots the static description of each root name: what kind of thing it is
+ * @param scope what kind of thing each root name is, as a value
  * @param locals named values
  * @param providers configurations of providers that are used
  * @param lookups what was looked up while planning
@@ -24,7 +24,7 @@ import java.util.TreeMap;
  */
 public record PlanContext(
     Inputs inputs,
-    Map<String, Root> roots,
+    Value.MapValue scope,
     Map<String, Term> locals,
     Map<String, ProviderUse> providers,
     Map<String, Value> lookups,
@@ -36,7 +36,7 @@ public record PlanContext(
   public static final PlanContext EMPTY =
       new PlanContext(
           new Inputs(Value.MapValue.EMPTY, Map.of(), Map.of(), Value.MapValue.EMPTY),
-          Map.of(),
+          Value.MapValue.EMPTY,
           Map.of(),
           Map.of(),
           Map.of(),
@@ -46,34 +46,12 @@ public record PlanContext(
 
   /** Copies the maps, sorted. */
   public PlanContext {
-    roots = Collections.unmodifiableMap(new TreeMap<>(roots));
     locals = Collections.unmodifiableMap(new TreeMap<>(locals));
     providers = Collections.unmodifiableMap(new TreeMap<>(providers));
     lookups = Collections.unmodifiableMap(new TreeMap<>(lookups));
     imports = Collections.unmodifiableMap(new TreeMap<>(imports));
     outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
     sensitiveOutputs = Set.copyOf(sensitiveOutputs);
-  }
-
-  /**
-   * What a root name stands for.
-   *
-   * @param kind resource, lookup or import
-   * @param type the resource type; empty for an import
-   * @param shape how many there can be
-   */
-  public record Root(String kind, String type, Shape shape) {
-    /** How many there can be. */
-    public enum Shape {
-      /** Exactly one. */
-      ONE,
-      /** One or none. */
-      OPTIONAL,
-      /** One for each key. */
-      KEYED,
-      /** A list. */
-      MANY
-    }
   }
 
   /**

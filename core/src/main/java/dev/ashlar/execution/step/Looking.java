@@ -4,7 +4,8 @@ import dev.ashlar.connector.Searchable;
 import dev.ashlar.connector.call.Call;
 import dev.ashlar.connector.call.Observed;
 import dev.ashlar.execution.ExecutionProblems;
-import dev.ashlar.plan.PlanContext;
+import dev.ashlar.graph.scope.ScopeRecord;
+import dev.ashlar.graph.scope.ScopeValue;
 import dev.ashlar.plan.question.Answer;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.value.Bytes;
@@ -41,14 +42,13 @@ record Looking(Work work) {
     }
     String name = work.change().address().name();
     int count = answer.get().size();
-    PlanContext.Root root = work.site().plan().context().roots().get(name);
-    PlanContext.Root.Shape shape = root == null ? PlanContext.Root.Shape.MANY : root.shape();
-    if (shape == PlanContext.Root.Shape.ONE && count != 1
-        || shape == PlanContext.Root.Shape.OPTIONAL && count > 1) {
+    ScopeRecord.Count expected = expected(name);
+    if ((expected == ScopeRecord.Count.ONE && count != 1)
+        || (expected == ScopeRecord.Count.OPTIONAL && count > 1)) {
       return mismatch(
           count
               + " objects fit, and "
-              + (shape == PlanContext.Root.Shape.ONE ? "exactly one" : "at most one")
+              + (expected == ScopeRecord.Count.ONE ? "exactly one" : "at most one")
               + " is expected.");
     }
     work.site()
@@ -59,6 +59,14 @@ record Looking(Work work) {
                 .map(each -> new Answer.Seen(each.id(), each.properties(), each.outputs()))
                 .toList());
     return Ending.done(work.change().action());
+  }
+
+  private ScopeRecord.Count expected(String name) {
+    return ScopeValue.read(work.site().plan().context().scope())
+        .map(scope -> scope.roots().get(name))
+        .filter(ScopeRecord.Objects.class::isInstance)
+        .map(objects -> ((ScopeRecord.Objects) objects).count())
+        .orElse(ScopeRecord.Count.MANY);
   }
 
   private Ending mismatch(String why) {

@@ -9,7 +9,6 @@ import dev.ashlar.plan.PlanContext;
 import dev.ashlar.value.Value;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,15 +29,7 @@ final class ContextJson {
     out.writeEndObject();
     flags(out, "flags", inputs.flags());
     PlanFormat.value(out, "env", inputs.env());
-    out.writeObjectFieldStart("roots");
-    for (Map.Entry<String, PlanContext.Root> root : context.roots().entrySet()) {
-      out.writeObjectFieldStart(root.getKey());
-      out.writeStringField("kind", root.getValue().kind());
-      out.writeStringField("type", root.getValue().type());
-      out.writeStringField("shape", root.getValue().shape().name().toLowerCase(Locale.ROOT));
-      out.writeEndObject();
-    }
-    out.writeEndObject();
+    PlanFormat.value(out, "scope", context.scope());
     terms(out, "locals", context.locals());
     out.writeObjectFieldStart("providers");
     for (Map.Entry<String, PlanContext.ProviderUse> use : context.providers().entrySet()) {
@@ -83,16 +74,6 @@ final class ContextJson {
         ChangeReader.child(node, "secretReferences").properties()) {
       references.put(entry.getKey(), entry.getValue().asText());
     }
-    Map<String, PlanContext.Root> roots = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : ChangeReader.child(node, "roots").properties()) {
-      roots.put(
-          entry.getKey(),
-          new PlanContext.Root(
-              ChangeReader.text(entry.getValue(), "kind"),
-              ChangeReader.text(entry.getValue(), "type"),
-              ChangeReader.word(
-                  PlanContext.Root.Shape.class, ChangeReader.text(entry.getValue(), "shape"))));
-    }
     Map<String, PlanContext.ProviderUse> providers = new TreeMap<>();
     for (Map.Entry<String, JsonNode> entry : ChangeReader.child(node, "providers").properties()) {
       providers.put(
@@ -112,7 +93,7 @@ final class ContextJson {
             references,
             flags(ChangeReader.child(node, "flags")),
             PlanFormat.map(ChangeReader.child(node, "env"))),
-        roots,
+        PlanFormat.map(ChangeReader.child(node, "scope")),
         terms(ChangeReader.child(node, "locals")),
         providers,
         PlanFormat.map(ChangeReader.child(node, "lookups")).entries(),

@@ -165,10 +165,8 @@ class PlanFormatTest {
                       Map.of("token", "env:TOKEN"),
                       Map.of("archive", true),
                       Value.map(Map.of("name", Value.of("orders")))),
-                  Map.of(
-                      "key",
-                      new PlanContext.Root(
-                          "resource", "AWS::KMS::Key", PlanContext.Root.Shape.ONE)),
+                  Value.map(
+                      Map.of("key", Value.map(Map.of("type", Value.unknown(ValueType.STRING))))),
                   Map.of("prefix", new Term.Computed("env.name", 0, PLACE)),
                   Map.of(
                       "aws", new PlanContext.ProviderUse("aws", "1.0", Term.Fields.empty(PLACE))),
