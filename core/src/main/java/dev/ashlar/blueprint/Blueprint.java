@@ -265,6 +265,12 @@ public final class Blueprint {
       return addOutput(new OutputDeclaration(output, value.term(), true, "", Place.inCode(name)));
     }
 
+    /** Takes a resource out; nothing happens where there is none of this name. */
+    public Builder removeResource(String resource) {
+      resources.remove(resource);
+      return this;
+    }
+
     /** Adds an instance of a template. */
     public Builder addComponent(ComponentDeclaration declaration) {
       components.put(declaration.name(), declaration);

@@ -106,14 +106,6 @@ public final class BlueprintProblems {
               + "are literal. Expressions are for values: properties, locals, when, forEach, "
               + "preventDestroy, provider configurations, outputs. Write $${ for a literal ${.");
 
-  /** An expression is never closed. */
-  public static final Code UNTERMINATED_EXPRESSION =
-      Code.error(
-          "blueprint.unterminated-expression",
-          "An expression is never closed",
-          "What ${ opens, } closes; quotes and braces inside are balanced. Write $${ for a "
-              + "literal ${, or put a whole script under $literal.");
-
   /** A literal has company. */
   public static final Code BAD_LITERAL =
       Code.error(
@@ -211,7 +203,6 @@ public final class BlueprintProblems {
         NAME_CLASH,
         BAD_VERSION,
         EXPRESSION_NOT_ALLOWED,
-        UNTERMINATED_EXPRESSION,
         BAD_LITERAL,
         BAD_PARAMETER,
         BAD_PATTERN,

@@ -48,7 +48,7 @@ public record Inputs(
   }
 
   /**
-   * The inputs of an environment, with parameters set over it as texts.
+   * The inputs of an environment, with parameters set over it as texts, its own texts included.
    *
    * @param overrides texts by name, read by the declared type: JSON for lists, maps, objects and
    *     any. {@code @env:NAME} and {@code @file:PATH} stand for what is read elsewhere; of a

@@ -18,6 +18,32 @@ public sealed interface Term {
   Place place();
 
   /**
+   * A term that is this value: maps and lists of literals.
+   *
+   * @throws IllegalArgumentException if a secret or an unknown is in it: a document holds neither
+   */
+  static Term of(Value value, Place place) {
+    if (value instanceof Value.ListValue list) {
+      return new Items(list.items().stream().map(item -> of(item, place)).toList(), place);
+    }
+    if (value instanceof Value.MapValue map) {
+      TreeMap<String, Term> fields = new TreeMap<>();
+      TreeMap<String, Place> places = new TreeMap<>();
+      map.entries()
+          .forEach(
+              (key, item) -> {
+                fields.put(key, of(item, place));
+                places.put(key, place);
+              });
+      return new Fields(fields, places, place);
+    }
+    if (value.hasSecret() || !value.isKnown()) {
+      throw new IllegalArgumentException("a document holds neither secrets nor unknowns");
+    }
+    return new Literal(value, Optional.empty(), place);
+  }
+
+  /**
    * A value that holds no expression: a scalar, or a subtree under {@code $literal}.
    *
    * @param value the value

@@ -37,10 +37,12 @@ public final class InputReader {
   public static Checked<Inputs> read(
       Environment environment, Map<String, String> overrides, Inputs.Elsewhere elsewhere) {
     InputReader reader = new InputReader(environment.blueprint());
-    reader.refuseUnknown(environment, overrides.keySet());
+    Map<String, String> texts = new TreeMap<>(environment.parameterTexts());
+    texts.putAll(overrides);
+    reader.refuseUnknown(environment, texts.keySet());
     for (ParameterDeclaration declaration : environment.blueprint().parameters().values()) {
       String name = declaration.attribute().name();
-      String override = overrides.get(name);
+      String override = texts.get(name);
       Environment.Setting setting = environment.parameters().get(name);
       if (override != null) {
         reader.override(declaration, override, elsewhere);

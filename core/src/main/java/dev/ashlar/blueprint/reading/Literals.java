@@ -29,7 +29,8 @@ final class Literals {
     if (!text.contains("${")) {
       return Optional.of(text);
     }
-    if (Cut.scan(text) instanceof Cut.Scanned scanned && scanned.interpolation().isLiteral()) {
+    if (Interpolation.scan(text) instanceof Interpolation.Scanned scanned
+        && scanned.interpolation().isLiteral()) {
       return scanned.interpolation().parts().stream()
           .map(part -> ((Interpolation.Literal) part).text())
           .reduce(String::concat);
@@ -56,7 +57,8 @@ final class Literals {
   /** A number. */
   static Optional<BigDecimal> number(Node node, String what, Problems problems) {
     if (node instanceof Node.Scalar scalar && scalar.value() instanceof Value.NumberValue number) {
-      return Optional.of(number.number());
+      // Without an exponent, as it was written: 10, not 1E+1.
+      return Optional.of(number.number().setScale(Math.max(0, number.number().scale())));
     }
     refuseNonText(node, what, "a number", problems);
     return Optional.empty();

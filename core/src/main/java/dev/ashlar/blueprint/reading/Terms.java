@@ -96,14 +96,14 @@ final class Terms {
       return new Term.Literal(scalar.value(), scalar.plain(), scalar.place());
     }
     Place place = scalar.place();
-    Cut.Scan scan = Cut.scan(text.text());
-    if (scan instanceof Cut.Unreadable unreadable) {
+    Interpolation.Scan scan = Interpolation.scan(text.text());
+    if (scan instanceof Interpolation.Unreadable unreadable) {
       problems.add(
           Diagnostic.of(unreadable.problem().code(), unreadable.problem().detail())
               .at(place.at(unreadable.problem().offset())));
       return new Term.Literal(scalar.value(), scalar.plain(), place);
     }
-    Interpolation cut = ((Cut.Scanned) scan).interpolation();
+    Interpolation cut = ((Interpolation.Scanned) scan).interpolation();
     List<Term> parts = cut.parts().stream().map(part -> part(part, place)).toList();
     return parts.size() == 1 ? parts.get(0) : new Term.Text(parts, place);
   }
