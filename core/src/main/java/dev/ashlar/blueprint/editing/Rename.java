@@ -41,8 +41,7 @@ final class Rename {
     old.resources().values().forEach(resource -> renamed.addResource(resource(resource)));
     old.components().values().forEach(c -> renamed.addComponent(component(c)));
     old.moved().forEach(move -> renamed.addMoved(moved(move)));
-    renamed.addMoved(
-        new MovedDeclaration(Address.of(from), Address.of(to), old.resources().get(from).place()));
+    renamed.addMoved(new MovedDeclaration(Address.of(from), Address.of(to), old.place()));
     old.outputs().values().forEach(output -> renamed.addOutput(output(output)));
     return renamed.build();
   }
