@@ -19,6 +19,10 @@ public final class Compiled {
   public static final String HEAD =
       "apiVersion: ashlar.dev/v1\nkind: Blueprint\nmetadata: { name: orders }\n";
 
+  /** Nothing is set. */
+  public static final Inputs INPUTS =
+      new Inputs(Value.MapValue.EMPTY, Map.of(), Map.of(), Value.MapValue.EMPTY);
+
   private static final Types TYPES = Types.of(Providers.of(Acme.acme(), Acme.other()));
 
   private Compiled() {}
@@ -45,8 +49,7 @@ public final class Compiled {
 
   /** What comes of an environment. */
   public static Checked<Graph> check(Environment environment) {
-    Inputs inputs = new Inputs(Value.MapValue.EMPTY, Map.of(), Map.of(), Value.MapValue.EMPTY);
-    return new GraphCompiler(expressions()::compile, TYPES).compile(environment, inputs);
+    return new GraphCompiler(expressions()::compile, TYPES).compile(environment, INPUTS);
   }
 
   /** The graph of a sound blueprint's text, its head left out. */

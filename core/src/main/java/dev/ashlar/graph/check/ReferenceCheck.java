@@ -56,7 +56,7 @@ public final class ReferenceCheck {
           Diagnostic.of(
                   GraphProblems.WRITE_ONLY,
                   "\""
-                      + use.text()
+                      + targets.text(use.reference())
                       + "\" can be set and never be read back. Refer to where its value comes from"
                       + " instead.")
               .at(use.location())

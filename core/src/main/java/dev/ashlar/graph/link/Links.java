@@ -79,7 +79,7 @@ public final class Links {
       String path = use.path().toString();
       String by = part.isEmpty() || path.isEmpty() ? part + path : part + "." + path;
       for (NodeId target : targets.of(use.reference())) {
-        links.add(new Link(target, use.text(), by, use.location()));
+        links.add(new Link(target, targets.text(use.reference()), by, use.location()));
       }
     }
   }

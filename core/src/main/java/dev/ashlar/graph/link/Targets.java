@@ -6,6 +6,7 @@ import dev.ashlar.blueprint.LookupDeclaration.Expect;
 import dev.ashlar.blueprint.ResourceDeclaration;
 import dev.ashlar.expression.Reference;
 import dev.ashlar.graph.NodeId;
+import dev.ashlar.value.Address;
 import dev.ashlar.value.ValuePath;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,6 +73,20 @@ public final class Targets {
     return Stream.of(blueprint.resources(), blueprint.components(), blueprint.lookups())
         .flatMap(declarations -> declarations.keySet().stream())
         .toList();
+  }
+
+  /** What is read, as an expression has it: {@code key.Arn}, {@code uploads["a"].Arn}. */
+  public String text(Reference reference) {
+    String head = reference.root();
+    ValuePath path = reference.path();
+    boolean keyed = root(head).filter(this::isKeyed).isPresent();
+    if (keyed && !path.steps().isEmpty() && path.steps().get(0) instanceof ValuePath.Key key) {
+      head = Address.of(head, key.name()).toString();
+      path = new ValuePath(path.steps().subList(1, path.steps().size()));
+    }
+    String tail = path.toString();
+    boolean dot = !tail.isEmpty() && tail.charAt(0) != '[';
+    return head + (dot ? "." : "") + tail;
   }
 
   /** What must be evaluated before something is read; all locals where it is not said which. */

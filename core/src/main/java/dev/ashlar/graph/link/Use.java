@@ -50,11 +50,4 @@ public record Use(Reference reference, ValuePath path, Term.Computed term) {
   public Location location() {
     return term.place().at(term.offset());
   }
-
-  /** What is read, as an expression has it. */
-  public String text() {
-    String tail = reference.path().toString();
-    boolean dot = !tail.isEmpty() && tail.charAt(0) != '[';
-    return reference.root() + (dot ? "." : "") + tail;
-  }
 }

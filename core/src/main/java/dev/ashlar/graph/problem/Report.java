@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Collects diagnostics, and tells each what it is about. For one thread. */
 public final class Report {
   private final List<Diagnostic> all;
-  private final @Nullable Address address;
+  private final @Nullable String name;
   private final @Nullable String canvas;
 
-  private Report(List<Diagnostic> all, @Nullable Address address, @Nullable String canvas) {
+  private Report(List<Diagnostic> all, @Nullable String name, @Nullable String canvas) {
     this.all = all;
-    this.address = address;
+    this.name = name;
     this.canvas = canvas;
   }
 
@@ -30,8 +30,8 @@ public final class Report {
   }
 
   /** The same report, for what is said of one declaration. */
-  public Report about(String name, Optional<String> canvasElement) {
-    return new Report(all, Address.parse(name).orElse(null), canvasElement.orElse(null));
+  public Report about(String declared, Optional<String> canvasElement) {
+    return new Report(all, declared, canvasElement.orElse(null));
   }
 
   /** The same report, for what is said of one node. */
@@ -56,6 +56,7 @@ public final class Report {
 
   /** Adds a problem that already has its place. */
   public void add(Diagnostic problem) {
+    Address address = name == null ? null : Address.parse(name).orElse(null);
     all.add(problem.on(address).canvas(canvas));
   }
 

@@ -11,7 +11,7 @@ import dev.ashlar.graph.link.Links;
 import dev.ashlar.graph.link.Targets;
 import dev.ashlar.value.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +36,8 @@ public record Drawing(String title, List<Box> boxes, List<Arrow> arrows) {
    * A declaration.
    *
    * @param id which
-   * @param type the resource type, the provider's name, or the environment's name; may be empty
+   * @param type the resource type, the provider's name where it is another, or the environment's
+   *     name; may be empty
    * @param note what decides how many there are: {@code when}, {@code forEach}, {@code many}; may
    *     be empty
    * @param canvas the canvas element that it came from
@@ -58,7 +59,8 @@ public record Drawing(String title, List<Box> boxes, List<Arrow> arrows) {
   public static Drawing of(Graph graph) {
     Targets targets = new Targets(graph.environment().blueprint());
     List<Box> boxes = new ArrayList<>();
-    Set<Arrow> arrows = new LinkedHashSet<>();
+    List<Arrow> arrows = new ArrayList<>();
+    Set<List<Object>> drawn = new HashSet<>();
     for (Node node : graph.nodes().values()) {
       if (isEmptyProvider(node)) {
         continue;
@@ -68,11 +70,13 @@ public record Drawing(String title, List<Box> boxes, List<Arrow> arrows) {
         Node target = graph.nodes().get(link.target());
         if (target != null && !isEmptyProvider(target)) {
           String by = link.by().isEmpty() ? "value" : link.by();
-          arrows.add(new Arrow(link.target(), node.id(), link.what(), by, link.location()));
+          if (drawn.add(List.of(link.target(), node.id(), link.what(), by))) {
+            arrows.add(new Arrow(link.target(), node.id(), link.what(), by, link.location()));
+          }
         }
       }
     }
-    return new Drawing(graph.environment().blueprint().toString(), boxes, List.copyOf(arrows));
+    return new Drawing(graph.environment().blueprint().toString(), boxes, arrows);
   }
 
   private static boolean isEmptyProvider(Node node) {
@@ -93,7 +97,7 @@ public record Drawing(String title, List<Box> boxes, List<Arrow> arrows) {
       return new Box(node.id(), lookup.schema().type(), note, lookup.declaration().canvas());
     }
     String type =
-        node instanceof Node.ProviderNode provider
+        node instanceof Node.ProviderNode provider && !provider.name().equals(provider.provider())
             ? provider.provider()
             : node instanceof Node.ImportNode other ? other.declaration().environment() : "";
     return new Box(node.id(), type, "", Optional.empty());

@@ -2,16 +2,22 @@ package dev.ashlar.graph.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.blueprint.Blueprint;
+import dev.ashlar.blueprint.Environment;
+import dev.ashlar.connector.discovery.Providers;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.graph.Acme;
 import dev.ashlar.graph.Compiled;
 import dev.ashlar.graph.CompiledTerm;
 import dev.ashlar.graph.Graph;
 import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.NodeId.Kind;
+import dev.ashlar.schema.ConfigurationSchema;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValueType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -236,7 +242,7 @@ class GraphCompilerTest {
         .isEqualTo(Value.list(Value.map(Map.of("Key", Value.of("007"), "Value", Value.of("1e3")))));
     assertThat(properties.get("Ratio").type()).isEqualTo(ValueType.NUMBER);
     assertThat(properties.get("Policy"))
-        .isEqualTo(Value.map(Map.of("version", Value.of(new java.math.BigDecimal("1.1")))));
+        .isEqualTo(Value.map(Map.of("version", Value.of(new BigDecimal("1.1")))));
   }
 
   @Test
@@ -373,5 +379,26 @@ class GraphCompilerTest {
     assertThat(order(Compiled.graph(text))).isEqualTo(order(Compiled.graph(text)));
     assertThat(Compiled.graph(text).scope().record())
         .isEqualTo(Compiled.graph(text).scope().record());
+  }
+
+  @Test
+  void aTypeThatTwoProvidersClaimIsRefusedWhereItIsUsed() {
+    Types contested =
+        Types.of(
+            Providers.of(
+                Acme.acme(), new Acme("acme", List.of(Acme.KEY), ConfigurationSchema.EMPTY)));
+    Blueprint blueprint = Compiled.read("resources: { key: { type: acme::Key } }");
+
+    Checked<Graph> checked =
+        new GraphCompiler(Compiled.expressions()::compile, contested)
+            .compile(Environment.of("orders", blueprint), Compiled.INPUTS);
+
+    assertThat(checked.isSound()).isFalse();
+    assertThat(checked.diagnostics())
+        .allSatisfy(
+            problem -> {
+              assertThat(problem.code()).startsWith("connector.");
+              assertThat(problem.location().orElseThrow().line()).isEqualTo(4);
+            });
   }
 }
