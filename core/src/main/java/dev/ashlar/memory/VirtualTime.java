@@ -3,6 +3,8 @@ package dev.ashlar.memory;
 import dev.ashlar.connector.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,14 +37,14 @@ public final class VirtualTime implements TimeSource, Executor {
   private final Object lock = new Object();
   private final Agenda agenda = new Agenda(START);
   private final boolean free;
-  private Instant limit;
+  private final List<CompletableFuture<?>> awaited = new ArrayList<>();
+  private Instant limit = START;
   private int holds;
   private @Nullable Thread worker;
   private @Nullable Throwable thrown;
 
   private VirtualTime(boolean free) {
     this.free = free;
-    this.limit = free ? Instant.MAX : START;
   }
 
   /** Time that moves on by itself. */
@@ -132,7 +134,7 @@ public final class VirtualTime implements TimeSource, Executor {
       refuseOnWorker();
       Instant target = agenda.now().plus(duration);
       agenda.add(target, there::countDown);
-      limit = free || limit.isAfter(target) ? limit : target;
+      limit = limit.isAfter(target) ? limit : target;
       wake();
     }
     await(() -> free && there.getCount() == 0);
@@ -159,21 +161,23 @@ public final class VirtualTime implements TimeSource, Executor {
   public <T> T run(CompletableFuture<T> future) {
     synchronized (lock) {
       refuseOnWorker();
-      limit = Instant.MAX;
+      awaited.add(future);
       wake();
     }
-    var unused = future.whenComplete((value, error) -> stopAtNow());
+    var unused = future.whenComplete((value, error) -> stir());
     await(future::isDone);
-    stopAtNow();
+    synchronized (lock) {
+      awaited.remove(future);
+    }
     if (!future.isDone()) {
       throw new IllegalStateException("nothing is left to do, and the future is not complete");
     }
     return future.join();
   }
 
-  private void stopAtNow() {
+  /** Lets those who wait look again. */
+  private void stir() {
     synchronized (lock) {
-      limit = free ? Instant.MAX : agenda.now();
       lock.notifyAll();
     }
   }
@@ -217,9 +221,18 @@ public final class VirtualTime implements TimeSource, Executor {
     }
   }
 
-  /** How far time may go just now. */
+  /**
+   * How far time may go just now. Asked before every task, so that time stops at the very task that
+   * completes the last future that somebody waits for.
+   */
   private Instant reach() {
-    return holds > 0 ? agenda.now() : limit;
+    if (holds > 0) {
+      return agenda.now();
+    }
+    if (free || awaited.stream().anyMatch(future -> !future.isDone())) {
+      return Instant.MAX;
+    }
+    return limit.isAfter(agenda.now()) ? limit : agenda.now();
   }
 
   private void work() {

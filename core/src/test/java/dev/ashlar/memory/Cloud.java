@@ -4,6 +4,7 @@ import dev.ashlar.connector.Failure;
 import dev.ashlar.connector.Provider;
 import dev.ashlar.connector.Requests;
 import dev.ashlar.connector.call.Answer;
+import dev.ashlar.connector.call.BatchItem;
 import dev.ashlar.connector.call.Call;
 import dev.ashlar.connector.call.ConnectorCalls;
 import dev.ashlar.connector.call.Found;
@@ -19,16 +20,20 @@ import dev.ashlar.value.Value;
 import dev.ashlar.value.Value.MapValue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A cloud as the engine sees it: through the contained calls, on virtual time. */
 final class Cloud {
+  private static final AtomicLong KEYS = new AtomicLong();
+
   final VirtualTime time;
   private final Sessions sessions;
   private final ConnectorCalls calls;
-  private int keys;
 
   Cloud(VirtualTime time, Provider... providers) {
     this.time = time;
@@ -42,8 +47,13 @@ final class Cloud {
             });
   }
 
+  /** On a time of its own. */
   static Cloud of(MemoryCloud memory) {
-    return new Cloud(VirtualTime.create(), memory.providers().toArray(Provider[]::new));
+    return on(VirtualTime.create(), memory);
+  }
+
+  static Cloud on(VirtualTime time, MemoryCloud memory) {
+    return new Cloud(time, memory.providers().toArray(Provider[]::new));
   }
 
   static MapValue map(Object... keysAndValues) {
@@ -84,7 +94,7 @@ final class Cloud {
   }
 
   String key() {
-    return "key-" + ++keys;
+    return "key-" + KEYS.incrementAndGet();
   }
 
   /** Makes an object and waits until it is ready. */
@@ -147,7 +157,7 @@ final class Cloud {
   void pass(Duration duration) {
     CompletableFuture<Boolean> passed = new CompletableFuture<>();
     time.schedule(duration, () -> passed.complete(true));
-    passed.join();
+    join(passed);
   }
 
   Optional<Observed> read(String type, String id) {
@@ -173,11 +183,21 @@ final class Cloud {
             () -> new AssertionError(call.failure().orElseThrow() + " " + call.diagnostics()));
   }
 
-  private static <T> T join(CompletableFuture<T> future) {
-    return future.join();
+  private <T> T join(CompletableFuture<T> future) {
+    return time.run(future);
   }
 
   void close() {
     sessions.close();
+  }
+
+  Map<String, Optional<Observed>> readAll(String type, List<String> ids) {
+    List<BatchItem> items =
+        ids.stream().map(id -> new BatchItem(envelope(""), id, Optional.empty())).toList();
+    Map<String, Optional<Observed>> all = new TreeMap<>();
+    answer(join(calls.readAll(connector(type), items)))
+        .objects()
+        .forEach((id, call) -> all.put(id, answer(call)));
+    return all;
   }
 }
