@@ -167,7 +167,7 @@ public final class VirtualTime implements TimeSource, Executor {
     var unused = future.whenComplete((value, error) -> stir());
     await(future::isDone);
     synchronized (lock) {
-      awaited.remove(future);
+      awaited.removeIf(other -> other == future);
     }
     if (!future.isDone()) {
       throw new IllegalStateException("nothing is left to do, and the future is not complete");
