@@ -2,6 +2,7 @@ package dev.ashlar.expression;
 
 import dev.ashlar.expression.cel.Language;
 import dev.ashlar.expression.path.Path;
+import dev.ashlar.expression.path.PathExpression;
 import dev.ashlar.expression.path.Plain;
 import dev.ashlar.expression.path.Resolution;
 import dev.ashlar.expression.path.Typing;

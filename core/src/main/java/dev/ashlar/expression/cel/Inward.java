@@ -3,12 +3,14 @@ package dev.ashlar.expression.cel;
 import dev.ashlar.cel.common.values.NullValue;
 import dev.ashlar.cel.runtime.AccumulatedUnknowns;
 import dev.ashlar.expression.Typed;
+import dev.ashlar.expression.path.Path;
 import dev.ashlar.expression.path.Reading;
 import dev.ashlar.expression.path.Types;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import dev.ashlar.value.ValueType;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Values as CEL sees them, in one evaluation. Remembers whether a secret was handed out. */
@@ -46,7 +48,8 @@ final class Inward {
       return bool.bool();
     }
     if (value instanceof Value.MapValue map) {
-      return new MapView(map.entries(), this, (key, raw) -> entry(map, type, key));
+      SortedMap<String, Value> listed = map.without(Path.IDENTITY).entries();
+      return new MapView(listed, this, (key, raw) -> entry(map, type, key));
     }
     if (value instanceof Value.ListValue list) {
       Typed item = Types.element(type).orElse(ANY);

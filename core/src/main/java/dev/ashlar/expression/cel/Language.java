@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,15 +60,25 @@ public final class Language {
     if (result.hasError()) {
       return refused(List.of(Syntax.problem(text, result, limits.depth())));
     }
-    Shape shape = Shaper.of(tree(result), scope, limits.depth());
+    CelAbstractSyntaxTree parsed = tree(result);
+    Compilation compilation = compiled(text, parsed, scope);
+    if (!(compilation instanceof Compilation.Compiled compiled)) {
+      return compilation;
+    }
+    Literals literals = new Literals(text, parsed, scope, part -> compiled(text, part, scope));
+    return new Compilation.Compiled(literals.apart(compiled.expression()));
+  }
+
+  private Compilation compiled(String text, CelAbstractSyntaxTree parsed, Scope scope) {
+    Shape shape = Shaper.of(text, parsed, scope, limits.depth(), Set.of());
     Program shared = programs.getIfPresent(shape.key());
     if (shared != null && shape.problems().isEmpty()) {
       return new Compilation.Compiled(new CelExpression(text, shape, shared));
     }
-    return checked(text, shape);
+    return checked(text, parsed, shape, scope);
   }
 
-  private Compilation checked(String text, Shape shape) {
+  private Compilation checked(String text, CelAbstractSyntaxTree parsed, Shape shape, Scope scope) {
     CelValidationResult result =
         cel().check(shape.tree(shape.expression()), shape.variables(), shape.structs());
     LinkedHashSet<Problem> problems = new LinkedHashSet<>(shape.problems());
@@ -85,6 +96,11 @@ public final class Language {
     }
     if (!problems.isEmpty()) {
       return refused(List.copyOf(problems));
+    }
+    Set<Long> widened = Widening.of(tree);
+    if (!widened.isEmpty()) {
+      Shape wider = Shaper.of(text, parsed, scope, limits.depth(), widened);
+      tree = tree(cel().check(wider.tree(wider.expression()), wider.variables(), wider.structs()));
     }
     Program program = new Program(cel().plan(tree), type.orElse(ValueType.ANY), limits, nanos);
     programs.put(shape.key(), program);

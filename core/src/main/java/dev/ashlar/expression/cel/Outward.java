@@ -6,6 +6,8 @@ import dev.ashlar.cel.runtime.CelUnknownSet;
 import dev.ashlar.expression.ExpressionProblems;
 import dev.ashlar.expression.function.Doubles;
 import dev.ashlar.expression.function.Refusal;
+import dev.ashlar.expression.path.Path;
+import dev.ashlar.expression.path.Types;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValueType;
 import java.math.BigDecimal;
@@ -49,7 +51,7 @@ final class Outward {
     }
     count(1);
     if (made instanceof Value value) {
-      return value;
+      return Types.withoutIdentity(value);
     }
     if (made instanceof Boolean bool) {
       return Value.of(bool);
@@ -96,10 +98,6 @@ final class Outward {
   }
 
   private Value list(Collection<?> items) {
-    if (items instanceof List<?> all && all.stream().allMatch(Value.class::isInstance)) {
-      count(items.size());
-      return new Value.ListValue(all.stream().map(Value.class::cast).toList());
-    }
     List<Value> values = new ArrayList<>(items.size());
     for (Object item : items) {
       if (item != Omission.OMIT) {
@@ -116,7 +114,7 @@ final class Outward {
         throw new Refusal(
             ExpressionProblems.RESULT_TYPE, "A map has a key that is no text: use string().");
       }
-      if (entry.getValue() != Omission.OMIT) {
+      if (entry.getValue() != Omission.OMIT && !key.equals(Path.IDENTITY)) {
         values.put(key, of(entry.getValue()));
       }
     }

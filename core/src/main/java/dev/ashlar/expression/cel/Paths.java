@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Recognises constant paths in parsed expressions. */
 final class Paths {
+  private final int[] codePoints;
   private final Map<Long, Integer> offsets;
 
-  Paths(Map<Long, Integer> offsets) {
+  Paths(String text, Map<Long, Integer> offsets) {
+    this.codePoints = text.codePoints().toArray();
     this.offsets = offsets;
   }
 
@@ -100,6 +102,20 @@ final class Paths {
 
   /** Where a part of the expression stands. */
   int offset(CelExpr expression) {
-    return offsets.getOrDefault(expression.id(), 0);
+    int offset = offsets.getOrDefault(expression.id(), 0);
+    if (expression.getKind() != CelExpr.ExprKind.Kind.CALL) {
+      return offset;
+    }
+    // CEL points to the parenthesis of a call; people look for the name before it.
+    int start = Math.min(offset, codePoints.length);
+    while (start > 0 && isNamePart(codePoints[start - 1])) {
+      start--;
+    }
+    boolean call = offset < codePoints.length && codePoints[offset] == '(';
+    return call ? start : offset;
+  }
+
+  private static boolean isNamePart(int c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
   }
 }

@@ -41,6 +41,7 @@ final class Shaper {
   private final Typing typing;
   private final Paths paths;
   private final int depth;
+  private final Set<Long> widened;
   private final Structs structs = new Structs();
   private final StringBuilder key = new StringBuilder();
   private final Map<String, CelType> variables = new LinkedHashMap<>();
@@ -53,16 +54,23 @@ final class Shaper {
   private boolean secret;
   private boolean maySecret;
 
-  private Shaper(CelAbstractSyntaxTree tree, Scope scope, int depth) {
+  private Shaper(
+      String text, CelAbstractSyntaxTree tree, Scope scope, int depth, Set<Long> widened) {
     this.scope = scope;
     this.typing = new Typing(scope);
-    this.paths = new Paths(tree.getSource().getPositionsMap());
+    this.paths = new Paths(text, tree.getSource().getPositionsMap());
     this.depth = depth;
+    this.widened = widened;
   }
 
-  /** The shape of an expression. */
-  static Shape of(CelAbstractSyntaxTree tree, Scope scope, int depth) {
-    Shaper shaper = new Shaper(tree, scope, depth);
+  /**
+   * The shape of an expression.
+   *
+   * @param widened the numbers of parts that are whole numbers and have to become doubles
+   */
+  static Shape of(
+      String text, CelAbstractSyntaxTree tree, Scope scope, int depth, Set<Long> widened) {
+    Shaper shaper = new Shaper(text, tree, scope, depth, widened);
     CelExpr expression = shaper.part(tree.getExpr(), Role.RESULT, 0);
     return new Shape(
         expression,
@@ -83,6 +91,13 @@ final class Shaper {
       throw new TooDeep();
     }
     long id = number(paths.offset(expression));
+    CelExpr shaped = part(id, expression, role, level);
+    return widened.contains(id)
+        ? CelExpr.ofCall(Widening.NUMBER + id, Optional.empty(), "double", ImmutableList.of(shaped))
+        : shaped;
+  }
+
+  private CelExpr part(long id, CelExpr expression, Role role, int level) {
     Path path = paths.of(expression, locals.keySet());
     if (path != null) {
       return reference(id, path, role);

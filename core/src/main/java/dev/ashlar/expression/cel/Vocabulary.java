@@ -300,11 +300,7 @@ final class Vocabulary {
       functions.declare(
           Operators.CONDITIONAL,
           CelOverloadDecl.newGlobalOverload(
-              "conditional_" + types.get(0).kind() + "_number",
-              DYN,
-              BOOL,
-              types.get(0),
-              types.get(1)));
+              Widening.OVERLOAD + types.get(0).kind(), DOUBLE, BOOL, types.get(0), types.get(1)));
     }
   }
 

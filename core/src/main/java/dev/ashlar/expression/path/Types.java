@@ -1,8 +1,10 @@
 package dev.ashlar.expression.path;
 
 import dev.ashlar.expression.Typed;
+import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import dev.ashlar.value.ValueType;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -94,6 +96,23 @@ public final class Types {
       }
     }
     return false;
+  }
+
+  /** A thing's value without the entry that only carries its identifier. */
+  public static Value withoutIdentity(Value value) {
+    if (value instanceof Value.MapValue map) {
+      Value.MapValue bare = map.without(Path.IDENTITY);
+      for (Map.Entry<String, Value> entry : bare.entries().entrySet()) {
+        Value inner = withoutIdentity(entry.getValue());
+        bare = inner == entry.getValue() ? bare : bare.with(entry.getKey(), inner);
+      }
+      return bare;
+    }
+    if (value instanceof Value.SecretValue secret) {
+      Value inner = withoutIdentity(secret.content());
+      return inner == secret.content() ? value : Value.secret(inner);
+    }
+    return value;
   }
 
   /** The type of the values. */

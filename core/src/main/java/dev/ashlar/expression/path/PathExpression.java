@@ -1,14 +1,22 @@
-package dev.ashlar.expression;
+package dev.ashlar.expression.path;
 
-import dev.ashlar.expression.path.Reading;
-import dev.ashlar.expression.path.Resolution;
-import dev.ashlar.expression.path.Types;
+import dev.ashlar.expression.Bindings;
+import dev.ashlar.expression.CompiledExpression;
+import dev.ashlar.expression.Evaluation;
+import dev.ashlar.expression.Reference;
+import dev.ashlar.expression.Typed;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValueType;
 import java.util.Set;
 
-/** An expression that reads one place and nothing else: the value passes through as it is. */
-record PathExpression(String text, Resolution.Resolved resolved) implements CompiledExpression {
+/**
+ * An expression that reads one place and nothing else: the value passes through as it is.
+ *
+ * @param text the source text
+ * @param resolved the place
+ */
+public record PathExpression(String text, Resolution.Resolved resolved)
+    implements CompiledExpression {
   @Override
   public ValueType type() {
     return Types.value(resolved.type());
@@ -31,6 +39,9 @@ record PathExpression(String text, Resolution.Resolved resolved) implements Comp
       return new Evaluation.Failed(missing.problem());
     }
     Value value = ((Reading.Found) reading).value();
+    if (!(resolved.type() instanceof Typed.Plain)) {
+      value = Types.withoutIdentity(value);
+    }
     return new Evaluation.Evaluated(secret() ? Value.secret(value) : value);
   }
 }
