@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the checker found, in our own words: from the part it points to, not from its message. */
 final class Diagnosis {
+  private static final String ABSENT =
+      " does not work with something that may not be there. Say what to take instead: .orValue(x).";
+
   private final Cel cel;
   private final Shape shape;
 
@@ -46,6 +49,12 @@ final class Diagnosis {
       return new Problem(
           ExpressionProblems.UNKNOWN_ATTRIBUTE, attribute(id, part.select()), offset + 1);
     }
+    if (part != null
+        && part.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION
+        && CelTypes.hasOptional(type(part.comprehension().iterRange()))) {
+      int range = shape.offset(part.comprehension().iterRange().id());
+      return new Problem(ExpressionProblems.MAY_BE_ABSENT, "A loop" + ABSENT, range);
+    }
     if (part == null || part.getKind() != CelExpr.ExprKind.Kind.CALL) {
       return new Problem(
           ExpressionProblems.TYPE_MISMATCH, "The types here do not fit together.", offset);
@@ -58,7 +67,10 @@ final class Diagnosis {
           "There is no function \"" + function + "\"." + Suggestion.of(function, cel.functions()),
           offset);
     }
-    return new Problem(ExpressionProblems.TYPE_MISMATCH, mismatch(part), offset);
+    boolean optional = Parts.of(part).stream().anyMatch(x -> CelTypes.hasOptional(type(x)));
+    return optional && !OptionalUse.isFor(function)
+        ? new Problem(ExpressionProblems.MAY_BE_ABSENT, Parts.name(part) + ABSENT, offset)
+        : new Problem(ExpressionProblems.TYPE_MISMATCH, mismatch(part), offset);
   }
 
   private String attribute(long id, CelExpr.CelSelect select) {
@@ -75,11 +87,8 @@ final class Diagnosis {
 
   private String mismatch(CelExpr call) {
     List<String> types = new ArrayList<>();
-    boolean optional = false;
     for (CelExpr argument : Parts.of(call)) {
-      CelType type = type(argument);
-      optional |= CelTypes.hasOptional(type);
-      types.add(CelTypes.words(type));
+      types.add(CelTypes.words(type(argument)));
     }
     String given =
         types.size() < 2
@@ -87,11 +96,7 @@ final class Diagnosis {
             : String.join(", ", types.subList(0, types.size() - 1))
                 + " and "
                 + types.get(types.size() - 1);
-    return Parts.name(call)
-        + " does not work with "
-        + (given.isEmpty() ? "nothing" : given)
-        + "."
-        + (optional ? " Say what to take when it is not there: .orValue(x)." : "");
+    return Parts.name(call) + " does not work with " + (given.isEmpty() ? "nothing" : given) + ".";
   }
 
   /** The type of a part, as far as it can be told with the rest in error. */

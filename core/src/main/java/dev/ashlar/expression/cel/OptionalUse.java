@@ -25,6 +25,7 @@ final class OptionalUse {
           "optional.unwrap",
           Operators.CONDITIONAL,
           Operators.ITEMS,
+          Operators.IS_SET,
           Operators.APPEND,
           Operators.GATHERED,
           Operators.FLAT,
@@ -44,35 +45,42 @@ final class OptionalUse {
   /** The problems of a checked expression. */
   static List<Problem> problems(CelAbstractSyntaxTree tree, Shape shape) {
     OptionalUse use = new OptionalUse(tree, shape);
-    use.part(tree.getExpr());
-    if (use.problems.isEmpty()) {
-      use.refuse(tree.getExpr());
-    }
+    use.part(tree.getExpr(), false);
     return use.problems;
   }
 
-  private void part(CelExpr whole) {
+  /** Whether this function or operator takes something that may not be there. */
+  static boolean isFor(String function) {
+    return ALLOWED.contains(function);
+  }
+
+  /** Looks from the inside out, so that each misuse is reported where it begins and only there. */
+  private void part(CelExpr whole, boolean allowed) {
+    int before = problems.size();
     switch (whole.getKind()) {
-      case CALL -> {
-        if (!ALLOWED.contains(whole.call().function())) {
-          whole.call().target().ifPresent(this::refuse);
-          whole.call().args().forEach(this::refuse);
-        }
-      }
       case LIST -> {
         for (int i = 0; i < whole.list().elements().size(); i++) {
-          if (!whole.list().optionalIndices().contains(i)) {
-            refuse(whole.list().elements().get(i));
-          }
+          part(whole.list().elements().get(i), whole.list().optionalIndices().contains(i));
         }
       }
       case MAP ->
-          whole.map().entries().stream()
-              .filter(entry -> !entry.optionalEntry())
-              .forEach(entry -> refuse(entry.value()));
-      default -> {}
+          whole
+              .map()
+              .entries()
+              .forEach(
+                  entry -> {
+                    part(entry.key(), false);
+                    part(entry.value(), entry.optionalEntry());
+                  });
+      case CALL -> {
+        boolean takes = isFor(whole.call().function());
+        Parts.of(whole).forEach(inner -> part(inner, takes));
+      }
+      default -> Parts.of(whole).forEach(inner -> part(inner, true));
     }
-    Parts.of(whole).forEach(this::part);
+    if (!allowed && problems.size() == before) {
+      refuse(whole);
+    }
   }
 
   private void refuse(CelExpr part) {

@@ -254,6 +254,7 @@ final class Shaper {
     return switch (function) {
       case Operators.CONDITIONAL -> index == 0 ? Role.ARGUMENT : role.part();
       case Operators.SORTED, "size" -> Role.RANGE;
+      case Operators.ITEMS -> Role.OPERAND;
       case Operators.IN -> index == 1 ? Role.RANGE : Role.ARGUMENT;
       case Operators.APPEND -> index == 1 ? Role.PASSED : Role.ARGUMENT;
       default -> PASSING.contains(function) ? Role.PASSED : Role.ARGUMENT;

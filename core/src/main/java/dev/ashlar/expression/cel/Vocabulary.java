@@ -215,6 +215,18 @@ final class Vocabulary {
         .bind(Operators.EQUALS, "equals", two, a -> equal(a[0], a[1], true))
         .bind(Operators.NOT_EQUALS, "not_equals", two, a -> equal(a[0], a[1], false))
         .bind(Operators.IN, "in_list", ImmutableList.of(A, LIST), this::in)
+        .global(
+            Operators.IN,
+            "in_list_int64_double",
+            BOOL,
+            ImmutableList.of(INT, ListType.create(DOUBLE)),
+            this::in)
+        .global(
+            Operators.IN,
+            "in_list_double_int64",
+            BOOL,
+            ImmutableList.of(DOUBLE, ListType.create(INT)),
+            this::in)
         .bind(
             Operators.IN,
             "in_map",
