@@ -155,15 +155,24 @@ final class AttributeSchema {
     }
     number("minimum", constraints.minimum().map(Value::of));
     number("maximum", constraints.maximum().map(Value::of));
-    String unit =
-        attribute.shape() instanceof Shape.ListShape
-            ? "Items"
-            : attribute.shape() instanceof Shape.Primitive ? "Length" : "Properties";
-    number("min" + unit, constraints.minLength().map(Value::of));
-    number("max" + unit, constraints.maxLength().map(Value::of));
+    for (String unit : units(attribute.shape())) {
+      number("min" + unit, constraints.minLength().map(Value::of));
+      number("max" + unit, constraints.maxLength().map(Value::of));
+    }
     if (constraints.pattern().isPresent()) {
       out.writeStringField("pattern", constraints.pattern().get());
     }
+  }
+
+  /** What lengths are called. Of a definition it is not known: the others have no effect. */
+  private static List<String> units(Shape shape) {
+    if (shape instanceof Shape.DefinitionShape) {
+      return List.of("Length", "Items", "Properties");
+    }
+    return List.of(
+        shape instanceof Shape.ListShape
+            ? "Items"
+            : shape instanceof Shape.Primitive ? "Length" : "Properties");
   }
 
   private void annotations(Attribute attribute, boolean output) throws IOException {

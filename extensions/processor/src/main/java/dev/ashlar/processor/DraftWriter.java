@@ -112,6 +112,8 @@ final class DraftWriter {
     line("  }");
   }
 
+  // The annotation that is asked for would be a dependency.
+  @SuppressWarnings("AnnotateFormatMethod")
   private void line(String format, Object... arguments) {
     source.append(arguments.length == 0 ? format : String.format(format, arguments)).append('\n');
   }
