@@ -23,7 +23,8 @@ public final class Compiled {
   public static final Inputs INPUTS =
       new Inputs(Value.MapValue.EMPTY, Map.of(), Map.of(), Value.MapValue.EMPTY);
 
-  private static final Types TYPES = Types.of(Providers.of(Acme.acme(), Acme.other()));
+  /** What {@link Acme} serves. */
+  public static final Types TYPES = Types.of(Providers.of(Acme.acme(), Acme.other()));
 
   private Compiled() {}
 
