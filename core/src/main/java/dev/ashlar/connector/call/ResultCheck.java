@@ -54,7 +54,7 @@ record ResultCheck<S, O>(OpenConnector<S, O> on, Operation operation) {
   private Value.MapValue outputs(Result<O> result) {
     O outputs = result.outputs().orElseThrow(() -> new Breach("gave no outputs"));
     return new SchemaCheck(on.schema())
-        .checked(on.schema().outputs(), Encoding.of(on.type().outputs(), outputs, "outputs"));
+        .complete(on.schema().outputs(), Encoding.of(on.type().outputs(), outputs, "outputs"));
   }
 
   private Answer inProgress(Result<O> result) {

@@ -3,6 +3,7 @@ package dev.ashlar.connector.call;
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.schema.Shape;
+import dev.ashlar.schema.definition.Definitions;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.util.Map;
@@ -13,10 +14,10 @@ import java.util.TreeMap;
  * known. Marks what the schema calls secret. Ranges and patterns are the cloud's own affair here.
  */
 final class SchemaCheck {
-  private final ResourceSchema schema;
+  private final Definitions definitions;
 
   SchemaCheck(ResourceSchema schema) {
-    this.schema = schema;
+    this.definitions = Definitions.of(schema);
   }
 
   /**
@@ -26,6 +27,20 @@ final class SchemaCheck {
    */
   Value.MapValue checked(Map<String, Attribute> attributes, Value.MapValue values) {
     return object(ValuePath.ROOT, attributes, values, false);
+  }
+
+  /**
+   * The same for an answer that has to be complete.
+   *
+   * @throws Breach also where an attribute that is always there is missing
+   */
+  Value.MapValue complete(Map<String, Attribute> attributes, Value.MapValue values) {
+    for (Attribute attribute : attributes.values()) {
+      if (attribute.required() && values.get(attribute.name()).equals(Value.NULL)) {
+        throw new Breach("gave no " + attribute.name() + ", which its schema promises");
+      }
+    }
+    return checked(attributes, values);
   }
 
   private Value.MapValue object(
@@ -44,7 +59,8 @@ final class SchemaCheck {
     return Value.map(checked);
   }
 
-  private Value attribute(ValuePath place, Attribute attribute, Value value, boolean hidden) {
+  private Value attribute(ValuePath place, Attribute declared, Value value, boolean hidden) {
+    Attribute attribute = definitions.effective(declared);
     boolean marked = attribute.sensitive() || attribute.writeOnly();
     if (value instanceof Value.SecretValue secret) {
       return Value.secret(shaped(place, attribute.shape(), secret.content(), true));
@@ -53,7 +69,7 @@ final class SchemaCheck {
     return marked && !value.equals(Value.NULL) ? Value.secret(checked) : checked;
   }
 
-  private Value shaped(ValuePath place, Shape declared, Value value, boolean hidden) {
+  private Value shaped(ValuePath place, Shape shape, Value value, boolean hidden) {
     if (value instanceof Value.NullValue) {
       return value;
     }
@@ -63,7 +79,6 @@ final class SchemaCheck {
       }
       throw new Breach("gave an unknown " + place);
     }
-    Shape shape = schema.resolve(declared);
     if (shape instanceof Shape.Primitive primitive) {
       return primitive(place, primitive, value);
     }

@@ -29,7 +29,7 @@ class Behaviour implements Connector<MapValue, MapValue> {
           .addProperty(Attribute.of("Name", Shape.Primitive.STRING))
           .addProperty(
               Attribute.builder("Password", Shape.Primitive.STRING).sensitive().writeOnly().build())
-          .addOutput(Attribute.of("Depth", Shape.Primitive.INTEGER))
+          .addOutput(Attribute.builder("Depth", Shape.Primitive.INTEGER).required().build())
           .addOutput(Attribute.builder("Token", Shape.Primitive.STRING).sensitive().build())
           .build();
   static final MapValue SPEC = Value.map(Map.of("Name", Value.of("jobs")));

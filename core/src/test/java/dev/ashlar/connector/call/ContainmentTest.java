@@ -266,6 +266,14 @@ class ContainmentTest {
   }
 
   @Test
+  void anOutputThatIsPromisedMustBeThereWhenAllIsDone() {
+    Call<Answer> call = create(() -> completedFuture(Result.done("q-1", MapValue.EMPTY)));
+
+    assertThat(failure(call).id()).contains("q-1");
+    assertThat(only(call).detail()).contains("gave no Depth, which its schema promises");
+  }
+
+  @Test
   void anUnknownOutputBreaksTheContract() {
     Call<Answer> call =
         create(
