@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What all operations of a run are made with. Its stages complete on the run's logical thread.
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param admission says when a call may be made
  * @param lineage the environment's lineage
  * @param serial the serial of the state that the plan starts from
+ * @param leaseLeft how long the sole right to write still holds
  * @param cancelled completes when the run is cancelled
  */
 public record Bench(
@@ -30,6 +32,7 @@ public record Bench(
     Admission admission,
     String lineage,
     long serial,
+    Supplier<Duration> leaseLeft,
     CompletableFuture<Void> cancelled) {
 
   /** Hears what an operation waits for. */

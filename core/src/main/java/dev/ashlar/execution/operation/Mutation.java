@@ -24,6 +24,10 @@ public final class Mutation {
   /** Asking more often than this helps nobody. */
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
 
+  /** A call is given at least this much of a lease. */
+  private static final Duration SHORTEST_LEASE = Duration.ofMinutes(1);
+
+  private static final Duration LEASE_WAIT = Duration.ofSeconds(5);
   private static final int MAX_ATTEMPTS = 5;
 
   private final Bench bench;
@@ -67,13 +71,30 @@ public final class Mutation {
   }
 
   private CompletableFuture<Settled> call() {
+    Duration lease = bench.leaseLeft().get();
+    if (lease.compareTo(shorter(subject.timeout(), SHORTEST_LEASE)) < 0) {
+      return awaitLease();
+    }
     tries++;
     return admitted(
         () -> {
           deadline = bench.now().plus(subject.timeout());
-          return caller.call(envelope(subject.timeout()));
+          return caller.call(envelope(shorter(subject.timeout(), bench.leaseLeft().get())));
         },
         this::call);
+  }
+
+  /** No call outlasts the lease: another process might make the same one meanwhile. */
+  private CompletableFuture<Settled> awaitLease() {
+    if (bench.now().isAfter(lastTry) || bench.cancelled().isDone()) {
+      Failure failure = Failure.temporary("the lease on the records could not be renewed");
+      return done(new Settled.Failed(failure, id, diagnostics));
+    }
+    return bench.delays().after(LEASE_WAIT, bench.cancelled()).thenCompose(over -> call());
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) <= 0 ? a : b;
   }
 
   private CompletableFuture<Settled> resume() {
@@ -151,9 +172,10 @@ public final class Mutation {
           .orElseGet(
               () -> underWay ? look(failure) : done(new Settled.Failed(failure, id, diagnostics)));
     }
-    return failure.kind().outcomeKnown()
-        ? done(new Settled.Failed(failure, id, diagnostics))
-        : look(failure);
+    // A broken answer that names its object is known well enough: the object is there, not as
+    // asked.
+    boolean known = failure.kind().outcomeKnown() || half && failure.kind() == Failure.Kind.BROKEN;
+    return known ? done(new Settled.Failed(failure, id, diagnostics)) : look(failure);
   }
 
   /** Tries again after a while; empty where there is no time left or nothing more is begun. */

@@ -105,6 +105,7 @@ public final class Execution {
             surroundings.admission(),
             lineage,
             state.serial(),
+            request.journal()::leaseLeft,
             new CompletableFuture<>());
     Site site =
         new Site(

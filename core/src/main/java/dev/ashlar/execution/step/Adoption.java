@@ -11,6 +11,7 @@ import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.state.StateObject.Status;
 import dev.ashlar.state.StateObject.Values;
+import dev.ashlar.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -75,7 +76,11 @@ record Adoption(Work work) {
     return portrait.object(
         Status.READY,
         Optional.of(seen.id()),
-        new Values(portrait.declared(), portrait.effective(), seen.properties(), seen.outputs()),
+        new Values(portrait.declared(), portrait.effective(), withheld(seen), seen.outputs()),
         work.opaque());
+  }
+
+  private Value.MapValue withheld(Observed seen) {
+    return Withholding.of(work.schema(), seen.properties(), work.site().fingerprint()).values();
   }
 }

@@ -8,6 +8,8 @@ import dev.ashlar.execution.operation.Caller;
 import dev.ashlar.execution.operation.Mutation;
 import dev.ashlar.execution.operation.Settled;
 import dev.ashlar.execution.operation.Sight;
+import dev.ashlar.plan.Reason;
+import dev.ashlar.plan.naming.OwnershipMark;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.StateObject;
@@ -23,9 +25,15 @@ import java.util.concurrent.CompletableFuture;
 final class Creation implements Caller {
   private final Work work;
   private final Portrait portrait;
+  private final Optional<StateObject> missing;
 
   Creation(Work work) {
     this.work = work;
+    this.missing =
+        work.site()
+            .ledger()
+            .at(work.change().address())
+            .filter(object -> !object.id().equals(work.change().object()));
     this.portrait =
         Portrait.of(work.change(), work.schema(), Optional.empty(), work.site().fingerprint());
   }
@@ -79,10 +87,9 @@ final class Creation implements Caller {
       return CompletableFuture.completedFuture(new Sight.Unclear());
     }
     Value mark =
-        work.schema()
-            .ownershipMark()
-            .map(path -> path.in(work.change().planned()))
-            .orElse(Value.NULL);
+        work.schema().ownershipMark().isPresent()
+            ? OwnershipMark.value(work.site().ledger().lineage(), work.change().object())
+            : Value.NULL;
     return work.site()
         .calls()
         .find(work.on(), envelope, work.change().planned(), mark)
@@ -91,7 +98,7 @@ final class Creation implements Caller {
 
   private Ending ending(Settled settled) {
     if (settled instanceof Settled.Done done) {
-      return Results.recorded(work, portrait, done.answer()).of(done.answer().id());
+      return made(Results.recorded(work, portrait, done.answer())).of(done.answer().id());
     }
     if (settled instanceof Settled.Failed failed) {
       return failed(failed);
@@ -104,6 +111,17 @@ final class Creation implements Caller {
         .of(doubt.id());
   }
 
+  /** What was found to be missing is not recorded any more, now that there is another one. */
+  private Ending made(Ending ending) {
+    if (work.change().reason().kind() != Reason.Kind.MISSING || missing.isEmpty()) {
+      return ending;
+    }
+    List<JournalEntry.Effect> effects = new ArrayList<>(ending.effects());
+    effects.add(new JournalEntry.Remove(missing.get().id()));
+    return new Ending(
+        ending.succeeded(), ending.done(), effects, ending.diagnostics(), ending.identity());
+  }
+
   private Ending failed(Settled.Failed failed) {
     List<Diagnostic> diagnostics =
         new ArrayList<>(Failures.of(work.planned(), failed.failure(), failed.diagnostics()));
@@ -114,8 +132,9 @@ final class Creation implements Caller {
     }
     List<JournalEntry.Effect> effects = new ArrayList<>();
     effects.add(new JournalEntry.Remove(work.change().object()));
-    // What was to be replaced serves on: it is current again.
+    // What was to be replaced, or was missing, is current again.
     work.prior()
+        .or(() -> missing)
         .filter(prior -> work.site().ledger().object(prior.id()).isPresent())
         .ifPresent(prior -> effects.add(new JournalEntry.Put(prior)));
     return new Ending(false, work.change().action(), effects, diagnostics, Optional.empty());

@@ -24,7 +24,7 @@ public final class Ledger implements Known {
   private final Executor thread;
   private final State.Builder records;
   private final String lineage;
-  private final Map<String, List<Answer.Seen>> lookups = new HashMap<>();
+  private final Map<Address, List<Answer.Seen>> lookups = new HashMap<>();
 
   /**
    * The records as they are in the journal.
@@ -49,7 +49,7 @@ public final class Ledger implements Known {
   }
 
   /** What a lookup found. */
-  public void found(String lookup, List<Answer.Seen> objects) {
+  public void found(Address lookup, List<Answer.Seen> objects) {
     lookups.put(lookup, List.copyOf(objects));
   }
 
@@ -59,7 +59,7 @@ public final class Ledger implements Known {
   }
 
   @Override
-  public Map<String, List<Answer.Seen>> lookups() {
+  public Map<Address, List<Answer.Seen>> lookups() {
     return Collections.unmodifiableMap(lookups);
   }
 

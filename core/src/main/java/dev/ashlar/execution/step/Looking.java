@@ -1,5 +1,6 @@
 package dev.ashlar.execution.step;
 
+import dev.ashlar.blueprint.Lifecycle;
 import dev.ashlar.connector.Searchable;
 import dev.ashlar.connector.call.Call;
 import dev.ashlar.connector.call.Observed;
@@ -9,8 +10,11 @@ import dev.ashlar.graph.scope.ScopeValue;
 import dev.ashlar.plan.question.Answer;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.value.Bytes;
+import dev.ashlar.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /** Looks objects up whose search was not known while planning. */
@@ -28,8 +32,7 @@ record Looking(Work work) {
             left ->
                 work.site()
                     .calls()
-                    .search(
-                        work.on(), work.envelope(Bytes.EMPTY, left), work.change().planned(), MANY))
+                    .search(work.on(), work.envelope(Bytes.EMPTY, left), where(), MANY))
         .thenApply(this::found);
   }
 
@@ -40,9 +43,8 @@ record Looking(Work work) {
           work.change().action(),
           Failures.of(work.planned(), call.failure().orElseThrow(), call.diagnostics()));
     }
-    String name = work.change().address().name();
     int count = answer.get().size();
-    ScopeRecord.Count expected = expected(name);
+    ScopeRecord.Count expected = expected();
     if ((expected == ScopeRecord.Count.ONE && count != 1)
         || (expected == ScopeRecord.Count.OPTIONAL && count > 1)) {
       return mismatch(
@@ -54,19 +56,40 @@ record Looking(Work work) {
     work.site()
         .ledger()
         .found(
-            name,
+            work.change().address(),
             answer.get().stream()
                 .map(each -> new Answer.Seen(each.id(), each.properties(), each.outputs()))
                 .toList());
     return Ending.done(work.change().action());
   }
 
-  private ScopeRecord.Count expected(String name) {
-    return ScopeValue.read(work.site().plan().context().scope())
+  /** An observed resource is one object, whatever there is under its name. */
+  private boolean isResource() {
+    return work.change().lifecycle().ownership() == Lifecycle.Ownership.OBSERVE;
+  }
+
+  private ScopeRecord.Count expected() {
+    if (isResource()) {
+      return ScopeRecord.Count.ONE;
+    }
+    String name = work.change().address().name();
+    Value entry = work.site().plan().context().scope().get(name);
+    return ScopeValue.read(Value.map(Map.of(name, entry)))
         .map(scope -> scope.roots().get(name))
         .filter(ScopeRecord.Objects.class::isInstance)
         .map(objects -> ((ScopeRecord.Objects) objects).count())
         .orElse(ScopeRecord.Count.MANY);
+  }
+
+  /** What is looked for; of a resource, what fixes its identity. */
+  private Value.MapValue where() {
+    Value.MapValue all = work.change().planned();
+    if (!isResource() || work.schema().identity().isEmpty()) {
+      return all;
+    }
+    Map<String, Value> identity = new TreeMap<>();
+    work.schema().identity().forEach(path -> identity.put(path.head(), all.get(path.head())));
+    return Value.map(identity);
   }
 
   private Ending mismatch(String why) {

@@ -46,7 +46,7 @@ final class Recording {
           change.object(),
           before.deposed(),
           before.type(),
-          before.home(),
+          change.home(),
           before.schema(),
           before.status(),
           before.identity(),

@@ -9,6 +9,8 @@ import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Reason;
+import dev.ashlar.plan.naming.OwnershipMark;
+import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Address;
 import java.util.HashMap;
@@ -51,7 +53,7 @@ public final class Steps {
     if (planned.action() == Action.REPLACE_IF_CHANGED) {
       replaced.put(planned.address(), change.get().action() == Action.REPLACE);
     }
-    return perform(planned, bound(change.get()), watcher);
+    return perform(planned, change.get(), watcher);
   }
 
   /**
@@ -77,9 +79,13 @@ public final class Steps {
     return !decided;
   }
 
-  private Change bound(Change change) {
+  /**
+   * A plan holds a symbol in the names and marks that the engine makes; the cloud never sees it.
+   */
+  private Change bound(ResourceSchema schema, Change change) {
     return change.toBuilder()
-        .planned(Lineage.bind(change.planned(), change.declared(), site.ledger().lineage()))
+        .planned(
+            OwnershipMark.bind(schema, change.planned(), site.ledger().lineage(), change.object()))
         .build();
   }
 
@@ -139,7 +145,7 @@ public final class Steps {
     if (unknown.isPresent()) {
       return done(Ending.failed(planned.action(), List.of(unknown.get())));
     }
-    Work work = new Work(site, planned, change, prior, on.get(), watcher);
+    Work work = new Work(site, planned, bound(on.get().schema(), change), prior, on.get(), watcher);
     return switch (change.action()) {
       case CREATE, REPLACE -> new Creation(work).perform();
       case UPDATE ->

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** A journal in memory that takes its time, and fails from an entry on when told to. */
 public final class MemoryJournal implements Journal {
@@ -20,6 +21,8 @@ public final class MemoryJournal implements Journal {
   private final Duration flush;
   private int failsAfter = Integer.MAX_VALUE;
   private int appended;
+  private Duration lease = Duration.ofDays(1);
+  private Consumer<JournalEntry> witness = entry -> {};
 
   /** With these records. */
   public MemoryJournal(TimeSource time, State state, Duration flush) {
@@ -32,6 +35,17 @@ public final class MemoryJournal implements Journal {
   public MemoryJournal failingAfter(int entries) {
     failsAfter = entries;
     return this;
+  }
+
+  /** Tells of every entry as it becomes durable. */
+  public MemoryJournal witness(Consumer<JournalEntry> listener) {
+    witness = listener;
+    return this;
+  }
+
+  /** The lease holds so long. */
+  public void lease(Duration left) {
+    lease = left;
   }
 
   /** What is durable. */
@@ -62,6 +76,7 @@ public final class MemoryJournal implements Journal {
               synchronized (this) {
                 durable.addAll(entries);
                 entries.forEach(records::apply);
+                entries.forEach(witness);
               }
               result.complete(null);
             });
@@ -70,7 +85,7 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public Duration leaseLeft() {
-    return Duration.ofDays(1);
+    return lease;
   }
 
   @Override

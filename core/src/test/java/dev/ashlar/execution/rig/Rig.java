@@ -1,5 +1,7 @@
 package dev.ashlar.execution.rig;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.blueprint.Environment.OnFailure;
 import dev.ashlar.connector.discovery.Providers;
@@ -16,6 +18,7 @@ import dev.ashlar.memory.VirtualTime;
 import dev.ashlar.observation.retry.Backoff;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
+import dev.ashlar.state.Invariants;
 import dev.ashlar.state.State;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Bytes;
@@ -49,10 +52,14 @@ public final class Rig {
   /** Events of the last run, in order. */
   public final List<Event> events = new ArrayList<>();
 
+  /** Durable entries and calls of the last run, in the order in which they came. */
+  public final List<Object> log = new ArrayList<>();
+
   private State state = State.empty(ENVIRONMENT, "0123456789abcdef");
   private MemoryJournal journal = new MemoryJournal(time, state, Duration.ZERO);
   private Duration flush = Duration.ZERO;
   private int failsAfter = Integer.MAX_VALUE;
+  private Duration lease = Duration.ofDays(1);
   private Parallelism parallelism = Parallelism.of(10);
 
   /** At most so many changes at once. */
@@ -70,6 +77,12 @@ public final class Rig {
   /** The journal takes so long. */
   public Rig flush(Duration duration) {
     flush = duration;
+    return this;
+  }
+
+  /** The lease holds so long. */
+  public Rig lease(Duration left) {
+    lease = left;
     return this;
   }
 
@@ -129,8 +142,14 @@ public final class Rig {
 
   /** Starts to apply a plan. */
   public Run start(Plan plan) {
-    journal = new MemoryJournal(time, state, flush).failingAfter(failsAfter);
+    journal =
+        new MemoryJournal(time, state, flush)
+            .failingAfter(failsAfter)
+            .witness(entry -> log.add(entry));
+    journal.lease(lease);
+    cloud.witness(log::add);
     events.clear();
+    log.clear();
     Surroundings surroundings =
         new Surroundings(
             new Sessions(Providers.of(cloud)),
@@ -146,7 +165,7 @@ public final class Rig {
                 plan,
                 journal,
                 remainder,
-                value -> "fp:" + Integer.toHexString(value.hashCode()),
+                value -> "fp:" + String.format("%032x", value.hashCode()),
                 any -> any.digest().equals("d"),
                 "tester"))
         .onEvent(events::add);
@@ -174,6 +193,7 @@ public final class Rig {
     Outcome outcome = time.run(run.outcome());
     time.advance(Duration.ZERO);
     state = journal.state();
+    assertThat(Invariants.check(state)).isEmpty();
     return outcome;
   }
 

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ public final class ScriptedCloud implements Provider {
   private final Map<String, Integer> running = new HashMap<>();
   private Duration latency = Duration.ofMillis(100);
   private Duration readLatency = Duration.ZERO;
+  private Consumer<Call> witness = call -> {};
   private int inFlight;
   private int mostInFlight;
   private boolean overlapped;
@@ -104,6 +106,17 @@ public final class ScriptedCloud implements Provider {
   public interface Script {
     /** The answer of the connector. */
     @Nullable CompletionStage<Result<MapValue>> answer(Supplier<Result<MapValue>> usual);
+  }
+
+  /** Tells of every call as it comes. */
+  public ScriptedCloud witness(Consumer<Call> listener) {
+    witness = listener;
+    return this;
+  }
+
+  private void remember(Call call) {
+    calls.add(call);
+    witness.accept(call);
   }
 
   /** How long a call that changes something takes. */
@@ -212,7 +225,7 @@ public final class ScriptedCloud implements Provider {
       Duration takes,
       Supplier<CompletionStage<T>> answer) {
     String address = request.address().toString();
-    calls.add(new Call(operation, address, key, time.now()));
+    remember(new Call(operation, address, key, time.now()));
     overlapped |= running.merge(address, 1, Integer::sum) > 1;
     mostInFlight = Math.max(mostInFlight, ++inFlight);
     CompletableFuture<T> result = new CompletableFuture<>();
@@ -247,7 +260,7 @@ public final class ScriptedCloud implements Provider {
       String operation, Connector.Mutation request, Supplier<Result<MapValue>> usual) {
     Script script = script(operation, request);
     if (script != null) {
-      calls.add(
+      remember(
           new Call(operation, request.address().toString(), request.idempotencyKey(), time.now()));
       return script.answer(usual);
     }
