@@ -257,12 +257,14 @@ public final class Blueprint {
 
     /** Shows a value to the outside; one that may hold a secret needs {@link #secretOutput}. */
     public Builder output(String output, Input<?> value) {
-      return addOutput(new OutputDeclaration(output, value.term(), false, "", Place.inCode(name)));
+      CallSite here = CallSite.here();
+      return addOutput(new OutputDeclaration(output, here.place(value.term()), false, "", here));
     }
 
     /** Shows a value to the outside that may hold a secret. */
     public Builder secretOutput(String output, Input<?> value) {
-      return addOutput(new OutputDeclaration(output, value.term(), true, "", Place.inCode(name)));
+      CallSite here = CallSite.here();
+      return addOutput(new OutputDeclaration(output, here.place(value.term()), true, "", here));
     }
 
     /** Takes a resource out; nothing happens where there is none of this name. */

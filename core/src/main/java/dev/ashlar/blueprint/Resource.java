@@ -24,7 +24,7 @@ public final class Resource implements Declared {
 
   /** A resource of which nothing is set yet. */
   public static Resource named(String name, String type) {
-    Place place = Place.inCode(name);
+    Place place = CallSite.here();
     return new Resource(
         new ResourceDeclaration(
             name,
@@ -41,9 +41,13 @@ public final class Resource implements Declared {
 
   /** The same, with a property set. */
   public Resource property(String property, Input<?> value) {
-    TreeMap<String, Term> fields = new TreeMap<>(declaration.properties().fields());
-    fields.put(property, value.term());
-    return with(copy -> copy.properties = Expression.fields(fields));
+    CallSite here = CallSite.here();
+    Term.Fields old = declaration.properties();
+    TreeMap<String, Term> fields = new TreeMap<>(old.fields());
+    TreeMap<String, Place> places = new TreeMap<>(old.places());
+    fields.put(property, here.place(value.term()));
+    places.put(property, here);
+    return with(copy -> copy.properties = new Term.Fields(fields, places, old.place()));
   }
 
   /**
@@ -92,18 +96,20 @@ public final class Resource implements Declared {
   /** The same, depending on something of this name where no reference says it. */
   public Resource dependsOn(String name) {
     List<ResourceDeclaration.NameReference> all = new ArrayList<>(declaration.dependsOn());
-    all.add(new ResourceDeclaration.NameReference(name, declaration.place()));
+    all.add(new ResourceDeclaration.NameReference(name, CallSite.here()));
     return with(copy -> copy.dependsOn = all);
   }
 
   /** The same, part of the graph only if this is true. */
   public Resource when(Input<Boolean> condition) {
-    return with(copy -> copy.when = Optional.of(condition.term()));
+    Term placed = CallSite.here().place(condition.term());
+    return with(copy -> copy.when = Optional.of(placed));
   }
 
   /** The same, one instance for each of these texts. */
   public Resource forEach(Input<? extends Collection<String>> keys) {
-    return with(copy -> copy.forEach = Optional.of(keys.term()));
+    Term placed = CallSite.here().place(keys.term());
+    return with(copy -> copy.forEach = Optional.of(placed));
   }
 
   /** The same, one instance for each of these texts. */
@@ -115,7 +121,8 @@ public final class Resource implements Declared {
 
   /** The same, one instance for each entry of a map. */
   public Resource forEachEntry(Input<? extends Map<String, ?>> entries) {
-    return with(copy -> copy.forEach = Optional.of(entries.term()));
+    Term placed = CallSite.here().place(entries.term());
+    return with(copy -> copy.forEach = Optional.of(placed));
   }
 
   /** The same; deleting or replacing it is refused. */
@@ -125,7 +132,8 @@ public final class Resource implements Declared {
 
   /** The same; deleting or replacing it is refused while this is true. */
   public Resource preventDestroy(Input<Boolean> condition) {
-    return lifecycle(copy -> copy.preventDestroy = Optional.of(condition.term()));
+    Term placed = CallSite.here().place(condition.term());
+    return lifecycle(copy -> copy.preventDestroy = Optional.of(placed));
   }
 
   /** The same; a replacement is made before the old one goes. */

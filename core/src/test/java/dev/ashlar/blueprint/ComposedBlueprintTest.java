@@ -8,6 +8,7 @@ import dev.ashlar.acme.KeyDraft;
 import dev.ashlar.acme.Queue;
 import dev.ashlar.acme.QueueDraft;
 import dev.ashlar.acme.TopicDraft;
+import dev.ashlar.diagnostic.Diagnostic.Location;
 import dev.ashlar.diagnostic.Source;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
@@ -247,6 +248,23 @@ class ComposedBlueprintTest {
     assertThat(Ref.to("key", "a-b", "in", "x")).hasToString("${key[\"a-b\"][\"in\"].x}");
     assertThat(KEY.arn()).isEqualTo(Ref.to("key", "Arn")).isNotEqualTo(KEY.retentionDays());
     assertThat(KEY.arn().path()).isEqualTo(ValuePath.of("Arn"));
+  }
+
+  @Test
+  void aProblemPointsToTheLineThatComposedIt() {
+    int line = StackWalker.getInstance().walk(frames -> frames.findFirst().get().getLineNumber());
+    QueueDraft draft = new QueueDraft("jobs");
+    draft = draft.name("jobs");
+    draft = draft.kmsKey(KEY.arn());
+    Blueprint blueprint = Blueprint.named("orders").add(draft).output("key", KEY.arn()).build();
+    ResourceDeclaration jobs = draft.declare().declaration();
+
+    assertThat(jobs.place().start())
+        .isEqualTo(new Location("ComposedBlueprintTest.java", line + 1, 1));
+    assertThat(jobs.properties().places().get("Name").start().line()).isEqualTo(line + 2);
+    assertThat(jobs.properties().fields().get("KmsKey").place().at(7))
+        .isEqualTo(new Location("ComposedBlueprintTest.java", line + 3, 1));
+    assertThat(blueprint.outputs().get("key").place().start().line()).isEqualTo(line + 4);
   }
 
   private static Map<String, Object> resources(Blueprint blueprint) {

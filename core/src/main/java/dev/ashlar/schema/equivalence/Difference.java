@@ -38,9 +38,20 @@ public record Difference(
     return strictest;
   }
 
-  /** Whether the values must not be shown: declared sensitive on the way, or marked secret. */
+  /**
+   * Whether the values must not be shown: declared sensitive or write-only on the way, or marked
+   * secret.
+   */
   public boolean sensitive() {
-    return before.hasSecret() || after.hasSecret() || chain.stream().anyMatch(Attribute::sensitive);
+    return before.hasSecret()
+        || after.hasSecret()
+        || chain.stream().anyMatch(each -> each.sensitive() || each.writeOnly());
+  }
+
+  /** The place and no values: a sensitive one may not be marked yet. */
+  @Override
+  public String toString() {
+    return path + " " + equality;
   }
 
   private static int rank(Immutability immutability) {

@@ -121,7 +121,7 @@ final class ValueCheck {
     Attribute attribute = definitions.effective(declared);
     boolean secret = given instanceof Value.SecretValue;
     Value value = given instanceof Value.SecretValue hidden ? hidden.content() : given;
-    boolean hidden = hiddenAbove || secret || attribute.sensitive();
+    boolean hidden = hiddenAbove || secret || attribute.sensitive() || attribute.writeOnly();
     if (value instanceof Value.UnknownValue unknown) {
       unknown(attribute, unknown, path, secret || hiddenAbove);
     } else if (value instanceof Value.NullValue && attribute.nullable()) {

@@ -231,6 +231,12 @@ class DifferencesTest {
   }
 
   @Test
+  void theyShowNoValuesOfThemselves() {
+    assertThat(between(map("{'Password': 'hunter2'}"), map("{}")))
+        .hasToString("[Password DIFFERENT]");
+  }
+
+  @Test
   void immutabilityIsTheStrictestOnTheWay() {
     assertThat(between(map("{'Disk': {'Kind': 'a'}}"), map("{'Disk': {'Kind': 'b'}}")))
         .singleElement()

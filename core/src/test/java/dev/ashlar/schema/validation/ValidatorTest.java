@@ -375,6 +375,20 @@ class ValidatorTest {
   }
 
   @Test
+  void neverShowsTheValueOfAWriteOnlyProperty() {
+    Attribute pin =
+        Attribute.builder("pin", Primitive.STRING)
+            .writeOnly()
+            .constraints(Constraints.NONE.withPattern("^[0-9]+$"))
+            .build();
+
+    assertThat(texts(Validator.check(pin, Value.of("sesame"))))
+        .containsExactly(
+            "pattern-mismatch: pin must match the pattern ^[0-9]+$, and the secret that is given"
+                + " is not");
+  }
+
+  @Test
   void neverShowsWhatIsInsideASecretWhole() {
     Value rules = Value.secret(Value.list(Value.map(Map.of("Port", Value.of(424242)))));
 
