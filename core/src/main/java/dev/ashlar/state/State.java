@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consistent look at one environment's records. Immutable.
@@ -141,6 +143,25 @@ public final class State {
   /** Operations that began and have not ended, by the change's id, in the order of their begin. */
   public Map<String, Pending> pending() {
     return pending;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof State that
+        && environment.equals(that.environment)
+        && lineage.equals(that.lineage)
+        && serial == that.serial
+        && origin.equals(that.origin)
+        && outputs.equals(that.outputs)
+        && current.equals(that.current)
+        && deposed.equals(that.deposed)
+        && run.equals(that.run)
+        && pending.equals(that.pending);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(environment, lineage, serial, origin);
   }
 
   /** A builder that holds everything this state has. */

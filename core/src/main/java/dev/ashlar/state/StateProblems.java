@@ -110,6 +110,38 @@ public final class StateProblems {
           "The engine never writes one so: the record was edited. Restore it from a backup, and"
               + " change the secret, since it was readable.");
 
+  /** A reference to a secret has not the form of one. */
+  public static final Code SECRET_REFERENCE =
+      Code.error(
+          "state.secret-reference",
+          "A secret reference is not SCHEME:NAME.",
+          "A secret is named by where it lies: env:ORDERS_TOKEN in a variable of the process,"
+              + " file:token.txt in a file.");
+
+  /** Nothing serves the scheme of a secret reference. */
+  public static final Code SECRET_SCHEME =
+      Code.error(
+          "state.secret-scheme",
+          "Nothing serves this kind of secret.",
+          "The word before the colon says where a secret lies. The engine knows env and file;"
+              + " others are added by whoever embeds it.");
+
+  /** There is no such secret. */
+  public static final Code SECRET_NOT_FOUND =
+      Code.error(
+          "state.secret-not-found",
+          "A secret is not where its reference says.",
+          "Secrets are fetched at the moment of use. Set the variable, put the file there, or mend"
+              + " the reference.");
+
+  /** What lies there cannot be a secret. */
+  public static final Code SECRET_UNUSABLE =
+      Code.error(
+          "state.secret-unusable",
+          "A secret cannot be read.",
+          "It is too large, is not UTF-8 text, or the process may not read it. A secret is a text"
+              + " of at most 64 KiB.");
+
   /** Nothing can be appended after the end. */
   public static final Code JOURNAL_CLOSED =
       Code.error(

@@ -2,6 +2,7 @@ package dev.ashlar.state.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.diagnostic.DiagnosticsException;
 import dev.ashlar.state.KeyService;
@@ -51,7 +52,7 @@ public final class LocalKeyFile implements KeyService {
     return CompletableFuture.supplyAsync(
         () -> {
           KeyFileText.Key key = keyOrNew();
-          byte[] bound = request.environment().toString().getBytes(UTF_8);
+          byte[] bound = bound(request.environment());
           return new WrappedKey(
               key.id(),
               Bytes.of(Gcm.seal(key.bytes().toArray(), request.key().toArray(), bound, random)));
@@ -74,7 +75,7 @@ public final class LocalKeyFile implements KeyService {
                 Gcm.open(
                     key.bytes().toArray(),
                     wrapped.bytes().toArray(),
-                    request.environment().toString().getBytes(UTF_8)));
+                    bound(request.environment())));
           } catch (AEADBadTagException e) {
             throw refused(
                 "The key \"%s\" in the file %s does not open this state: one of the two was altered."
@@ -82,6 +83,10 @@ public final class LocalKeyFile implements KeyService {
           }
         },
         blocking);
+  }
+
+  private static byte[] bound(Environment.Id id) {
+    return (id.tenant().length() + ":" + id.tenant() + id.name()).getBytes(UTF_8);
   }
 
   private KeyFileText.Key keyOrNew() {

@@ -104,7 +104,7 @@ public final class ValueJson {
   private static void writeMap(
       JsonGenerator out, Value.MapValue map, SecretWriter secrets, ValuePath place)
       throws IOException {
-    boolean mistakable = map.entries().size() == 1 && map.entries().firstKey().startsWith("$");
+    boolean mistakable = !map.entries().isEmpty() && map.entries().firstKey().startsWith("$");
     if (mistakable) {
       out.writeStartObject();
       out.writeFieldName(MAP);
