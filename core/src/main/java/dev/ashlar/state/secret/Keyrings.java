@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -65,7 +66,7 @@ public final class Keyrings {
   private CompletionStage<Keyring> make(Environment.Id environment) {
     byte[] master = new byte[Gcm.KEY_BYTES];
     random.nextBytes(master);
-    return guarded(service.wrap(new KeyService.WrapRequest(environment, Bytes.of(master))))
+    return guarded(() -> service.wrap(new KeyService.WrapRequest(environment, Bytes.of(master))))
         .thenCompose(
             wrapped ->
                 store.createDocument(environment, DOCUMENT, KeyringText.write(id(master), wrapped)))
@@ -84,7 +85,8 @@ public final class Keyrings {
                                 "The keyring of the environment \"%s\" is not as the engine wrote it."
                                         .formatted(environment)
                                     + " Restore it from a backup."))));
-    return guarded(service.unwrap(new KeyService.UnwrapRequest(environment, content.wrapped())))
+    return guarded(
+            () -> service.unwrap(new KeyService.UnwrapRequest(environment, content.wrapped())))
         .thenApply(
             unwrapped -> {
               byte[] master = unwrapped.toArray();
@@ -100,7 +102,13 @@ public final class Keyrings {
   /**
    * What the service says is kept only where it is a diagnostic: a message could quote anything.
    */
-  private static <T> CompletionStage<T> guarded(CompletionStage<T> stage) {
+  private static <T> CompletionStage<T> guarded(Supplier<CompletionStage<T>> call) {
+    CompletionStage<T> stage;
+    try {
+      stage = call.get();
+    } catch (RuntimeException e) {
+      stage = CompletableFuture.failedFuture(e);
+    }
     return stage.exceptionally(
         failure -> {
           Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
