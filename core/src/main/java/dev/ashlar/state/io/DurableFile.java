@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class DurableFile {
    *
    * @return whether this call made it; else there was one, which is left as it is
    */
-  public static boolean create(Path path, byte[]... parts) throws IOException {
+  public static boolean create(Path path, List<byte[]> parts) throws IOException {
     Path draft = draft(path, parts);
     try {
       // A link, since a rename would replace what is there.
@@ -49,7 +50,7 @@ public final class DurableFile {
   }
 
   /** Puts a new content in the place of the old one, in one step. */
-  public static void replace(Path path, byte[]... parts) throws IOException {
+  public static void replace(Path path, List<byte[]> parts) throws IOException {
     Path draft = draft(path, parts);
     try {
       Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -70,14 +71,12 @@ public final class DurableFile {
   }
 
   /** Temporary files are made readable by their owner only; linking and renaming keep that. */
-  private static Path draft(Path path, byte[]... parts) throws IOException {
+  private static Path draft(Path path, List<byte[]> parts) throws IOException {
     Path folder = folder(path);
     Files.createDirectories(folder);
     Path draft = Files.createTempFile(folder, path.getFileName() + ".", DRAFT);
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-      for (byte[] part : parts) {
-        writeFully(channel, part);
-      }
+      writeFully(channel, parts);
       channel.force(true);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(draft);
@@ -86,11 +85,15 @@ public final class DurableFile {
     return draft;
   }
 
-  /** Writes all of the bytes: a channel may take fewer at once. */
-  public static void writeFully(FileChannel channel, byte[] bytes) throws IOException {
-    ByteBuffer rest = ByteBuffer.wrap(bytes);
-    while (rest.hasRemaining()) {
-      channel.write(rest);
+  /** Writes all of the pieces: a channel may take fewer bytes at once than it is given. */
+  public static void writeFully(FileChannel channel, List<byte[]> pieces) throws IOException {
+    ByteBuffer[] rest = pieces.stream().map(ByteBuffer::wrap).toArray(ByteBuffer[]::new);
+    for (int first = 0; first < rest.length; ) {
+      if (rest[first].hasRemaining()) {
+        channel.write(rest, first, rest.length - first);
+      } else {
+        first++;
+      }
     }
   }
 

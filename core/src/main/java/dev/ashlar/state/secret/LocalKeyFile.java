@@ -97,7 +97,7 @@ public final class LocalKeyFile implements KeyService {
       KeyFileText.Key fresh =
           new KeyFileText.Key(
               "local-" + Sha256.of(Hmac.derive(bytes, "id")).substring(0, 12), Bytes.of(bytes));
-      io(() -> DurableFile.create(path, KeyFileText.write(List.of(fresh))));
+      io(() -> DurableFile.create(path, List.of(KeyFileText.write(List.of(fresh)))));
       keys = read();
     }
     if (keys.isEmpty()) {

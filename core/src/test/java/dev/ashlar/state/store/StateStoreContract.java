@@ -366,7 +366,7 @@ public final class StateStoreContract {
   }
 
   private static void write(StateStore store, String name, List<String> succeeded) {
-    for (int i = 0; succeeded.size() < 8 && i < 20_000; i++) {
+    for (int i = 0; succeeded.size() < 5 && i < 20_000; i++) {
       Duration length = i % 4 == 0 ? Duration.ZERO : Duration.ofMillis(10);
       Optional<StateStore.Lease> lease = get(store.acquire(request(ORDERS, name, length))).lease();
       if (lease.isEmpty()) {

@@ -89,7 +89,7 @@ final class Acquisitions {
       Head.Owner owner =
           new Head.Owner(request.holder(), LifeLock.thisProcess(), lock.name(), request.length());
       Head head = new Head(epoch, owner, until, false, Optional.empty());
-      if (!DurableFile.create(folder.file(name), head.write())) {
+      if (!DurableFile.create(folder.file(name), List.of(head.write()))) {
         return Optional.empty();
       }
       made = true;
@@ -145,15 +145,15 @@ final class Acquisitions {
       position = begin(new SegmentName(head.epoch(), 0), end);
     }
     Head placed = head.at(position);
-    DurableFile.replace(folder.file(Head.fileName(head.epoch())), placed.write());
+    DurableFile.replace(folder.file(Head.fileName(head.epoch())), List.of(placed.write()));
     return placed;
   }
 
   private Position begin(SegmentName name, Optional<Position> previous) throws IOException {
     SegmentStart start = new SegmentStart(folder.environment(), previous, false);
     Frame.Text frame = Frame.write(Frame.START, Frame.Kind.LOG, 0, List.of(start.write()));
-    DurableFile.replace(folder.file(name.toString()), frame.bytes());
-    return new Position(name.toString(), frame.bytes().length, frame.check());
+    DurableFile.replace(folder.file(name.toString()), frame.pieces());
+    return new Position(name.toString(), (int) frame.length(), frame.check());
   }
 
   /**

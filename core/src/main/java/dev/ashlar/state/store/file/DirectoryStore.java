@@ -134,7 +134,7 @@ public final class DirectoryStore implements StateStore {
     return run(
         () -> {
           Path file = documentFile(environment, name);
-          if (DurableFile.create(file, bytes.toArray())) {
+          if (DurableFile.create(file, List.of(bytes.toArray()))) {
             return bytes;
           }
           return Bytes.of(

@@ -3,7 +3,7 @@ package dev.ashlar.state.store.file;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.ashlar.value.Bytes;
-import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 
@@ -21,6 +21,8 @@ import java.util.zip.CRC32C;
 record Frame(Kind kind, long serial, List<Bytes> parts, String check, int end) {
   /** The check before the first frame. */
   static final String START = "00000000";
+
+  private static final byte[] LINE_BREAK = {'\n'};
 
   enum Kind {
     /** What a segment begins with: whose it is, and what went before. */
@@ -40,36 +42,48 @@ record Frame(Kind kind, long serial, List<Bytes> parts, String check, int end) {
   /**
    * A frame as text.
    *
-   * @param bytes the text
+   * @param pieces the text, piece by piece: a snapshot is large, and not copied together
+   * @param length how long all pieces are
    * @param check its check, which the next one covers
    */
-  @SuppressWarnings("ArrayRecordComponent") // handed to a channel at once, never compared
-  record Text(byte[] bytes, String check) {}
+  record Text(List<byte[]> pieces, long length, String check) {}
 
   /** Writes a frame that follows one with the check {@code before}. */
   static Text write(String before, Kind kind, long serial, List<Bytes> parts) {
     StringBuilder line = new StringBuilder(kind.word).append(' ').append(serial);
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    parts.forEach(part -> line.append(' ').append(part.size()));
+    CRC32C sum = start(before, line.toString());
+    List<byte[]> pieces = new ArrayList<>(2 * parts.size() + 1);
+    long length = 0;
     for (Bytes part : parts) {
-      line.append(' ').append(part.size());
-      body.writeBytes(part.toArray());
-      body.write('\n');
+      byte[] bytes = part.toArray();
+      sum.update(bytes);
+      sum.update('\n');
+      pieces.add(bytes);
+      pieces.add(LINE_BREAK);
+      length += bytes.length + 1;
     }
-    byte[] content = body.toByteArray();
-    String check = check(before, line.toString(), content, 0, content.length);
+    String check = text(sum);
     byte[] head = line.append(' ').append(check).append('\n').toString().getBytes(US_ASCII);
-    byte[] bytes = new byte[head.length + content.length];
-    System.arraycopy(head, 0, bytes, 0, head.length);
-    System.arraycopy(content, 0, bytes, head.length, content.length);
-    return new Text(bytes, check);
+    pieces.add(0, head);
+    return new Text(pieces, head.length + length, check);
   }
 
   static String check(String before, String line, byte[] bytes, int offset, int length) {
+    CRC32C sum = start(before, line);
+    sum.update(bytes, offset, length);
+    return text(sum);
+  }
+
+  private static CRC32C start(String before, String line) {
     CRC32C sum = new CRC32C();
     sum.update(before.getBytes(US_ASCII));
     sum.update(line.getBytes(US_ASCII));
     sum.update('\n');
-    sum.update(bytes, offset, length);
+    return sum;
+  }
+
+  private static String text(CRC32C sum) {
     return String.format("%08x", sum.getValue());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,14 +57,14 @@ final class Writer {
     checkMine();
     Frame.Text frame =
         Frame.write(position.check(), Frame.Kind.BATCH, batch.serial(), batch.entries());
-    long end = (long) position.end() + frame.bytes().length;
+    long end = position.end() + frame.length();
     if (end > Integer.MAX_VALUE - 64) {
       throw new IOException("the log is too long: compact it");
     }
     // What a write that failed left behind.
     channel.truncate(position.end());
     channel.position(position.end());
-    DurableFile.writeFully(channel, frame.bytes());
+    DurableFile.writeFully(channel, frame.pieces());
     channel.force(false);
     checkMine();
     position = new Position(position.segment(), (int) end, frame.check());
@@ -78,9 +79,11 @@ final class Writer {
     Frame.Text second =
         Frame.write(
             first.check(), Frame.Kind.SNAPSHOT, snapshot.serial(), List.of(snapshot.bytes()));
-    DurableFile.replace(folder.file(name.toString()), first.bytes(), second.bytes());
-    Position fresh =
-        new Position(name.toString(), first.bytes().length + second.bytes().length, second.check());
+    List<byte[]> pieces = new ArrayList<>(first.pieces());
+    pieces.addAll(second.pieces());
+    DurableFile.replace(folder.file(name.toString()), pieces);
+    int end = Math.toIntExact(first.length() + second.length());
+    Position fresh = new Position(name.toString(), end, second.check());
     writeHead(head.at(fresh));
     FileChannel next = FileChannel.open(folder.file(name.toString()), StandardOpenOption.WRITE);
     channel.close();
@@ -103,7 +106,8 @@ final class Writer {
     try {
       if (isMine()) {
         DurableFile.replace(
-            folder.file(Head.fileName(head.epoch())), head.at(position).asReleased().write());
+            folder.file(Head.fileName(head.epoch())),
+            List.of(head.at(position).asReleased().write()));
       }
     } finally {
       end();
@@ -129,7 +133,7 @@ final class Writer {
   }
 
   private void writeHead(Head next) throws IOException {
-    DurableFile.replace(folder.file(Head.fileName(next.epoch())), next.write());
+    DurableFile.replace(folder.file(Head.fileName(next.epoch())), List.of(next.write()));
     head = next;
     checkMine();
   }
