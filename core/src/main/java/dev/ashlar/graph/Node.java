@@ -101,7 +101,7 @@ public sealed interface Node {
    * @param schema the type's schema
    * @param provider the configuration that serves it
    * @param properties what is set
-   * @param when whether it is part of the graph
+   * @param when whether it is part of the graph: with {@code forEach}, all its instances or none
    * @param forEach its instances
    * @param preventDestroy whether deleting or replacing it is refused
    * @param dependsOn what must be evaluated before: references and {@code dependsOn}

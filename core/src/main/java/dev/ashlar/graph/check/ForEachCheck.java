@@ -38,10 +38,17 @@ public final class ForEachCheck {
                           : "."))
               .at(Places.of(term, ValuePath.ROOT)));
     }
-    if (!(sketch instanceof Value.MapValue)) {
+    if (!keysAreOpen(compiled, sketch)) {
       SecretCheck.decision("forEach", compiled, compiler.scope(), report);
     }
     return compiled;
+  }
+
+  /** A map whose entries are secret can have keys that are not. */
+  private static boolean keysAreOpen(CompiledTerm compiled, Value sketch) {
+    boolean map =
+        sketch.type() instanceof ValueType.MapType || sketch.type() instanceof ValueType.ObjectType;
+    return sketch instanceof Value.MapValue || map && !TermTypes.isSecret(compiled);
   }
 
   private static boolean isIterable(ValueType type) {

@@ -1,7 +1,9 @@
 package dev.ashlar.graph.compile;
 
+import dev.ashlar.expression.Scope;
 import dev.ashlar.graph.CompiledTerm;
 import dev.ashlar.graph.scope.ScopeRecord;
+import dev.ashlar.graph.term.SecretParts;
 import dev.ashlar.graph.term.TermTypes;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValueType;
@@ -9,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What {@code each} is inside the instances of a {@code forEach}. */
-public final class Each {
+final class Each {
   private Each() {}
 
   /** The key, always a text, and the value: the text of a list, or the entry of a map. */
-  public static ScopeRecord.Group of(CompiledTerm forEach) {
+  static ScopeRecord.Group of(CompiledTerm forEach, Scope scope) {
     ValueType value = value(TermTypes.sketch(forEach));
     return new ScopeRecord.Group(
         new TreeMap<>(
@@ -21,7 +23,7 @@ public final class Each {
                 "key",
                 new ScopeRecord.Plain(ValueType.STRING, false),
                 "value",
-                new ScopeRecord.Plain(value, TermTypes.isSecret(forEach)))));
+                new ScopeRecord.Plain(value, SecretParts.in(forEach, scope)))));
   }
 
   private static ValueType value(Value sketch) {

@@ -128,7 +128,8 @@ final class Nodes {
     TermCompiler inside =
         forEach.isEmpty()
             ? outside
-            : new TermCompiler(expressions, scope.with("each", Each.of(forEach.get())), about);
+            : new TermCompiler(
+                expressions, scope.with("each", Each.of(forEach.get(), scope)), about);
     CompiledTerm properties =
         inside.compile(
             declaration.properties(),

@@ -401,4 +401,81 @@ class GraphCompilerTest {
               assertThat(problem.location().orElseThrow().line()).isEqualTo(4);
             });
   }
+
+  @Test
+  void secretEntriesOfAMapMayMakeInstancesAndStaySecretThere() {
+    String text =
+        """
+        parameters:
+          token: { type: string, sensitive: true }
+        locals:
+          tokens: { a: "${params.token}", b: open }
+        resources:
+          db:
+            type: acme::Database
+            forEach: "${locals.tokens}"
+            properties: { Name: "%s", Password: "${each.value}" }
+        """;
+
+    assertThat(Compiled.check(text.formatted("db-${each.key}")).isSound()).isTrue();
+    assertThat(Compiled.check(text.formatted("db-${each.value}")).diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly("graph.secret-exposed");
+  }
+
+  @Test
+  void whatIsDeprecatedIsWorthAWarningAtItsName() {
+    Checked<Graph> checked =
+        Compiled.check(
+            """
+            resources:
+              b:
+                type: acme::Bucket
+                properties: { Class: cold }
+            """);
+
+    assertThat(checked.isSound()).isTrue();
+    assertThat(checked.diagnostics())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.code()).isEqualTo("schema.deprecated-property");
+              assertThat(warning.location().orElseThrow()).hasToString("orders.yaml:7:19");
+            });
+  }
+
+  @Test
+  void nullIsAValueThatANullableParameterCanBeComparedWith() {
+    assertThat(
+            Compiled.check(
+                    """
+                    parameters:
+                      alias: { type: string, nullable: true, default: null }
+                    resources:
+                      key:
+                        type: acme::Key
+                        when: "${params.alias != null}"
+                        properties: { Alias: "${params.alias}" }
+                    """)
+                .isSound())
+        .isTrue();
+  }
+
+  @Test
+  void aProblemIsNamedByItsCanvasElement() {
+    assertThat(
+            Compiled.check(
+                    """
+                    resources:
+                      b: { type: acme::Bucket, properties: { Size: 0 }, source: { canvas: node-17 } }
+                    """)
+                .diagnostics())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.canvas()).contains("node-17");
+              assertThat(problem.address()).hasToString("Optional[b]");
+              assertThat(problem.path()).hasToString("Optional[Size]");
+            });
+  }
 }
