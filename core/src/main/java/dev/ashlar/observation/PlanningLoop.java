@@ -4,6 +4,8 @@ import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.planner.PlanRequest;
 import dev.ashlar.plan.planner.PlanStep;
 import dev.ashlar.plan.question.Observations;
+import dev.ashlar.plan.question.Question;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -18,8 +20,6 @@ import java.util.function.Function;
  */
 public record PlanningLoop(
     Function<PlanRequest, PlanStep> planner, Observer observer, Executor executor) {
-  /** More rounds than any chain of questions is long; beyond it the planner asks in a circle. */
-  static final int MAX_ROUNDS = 1_000;
 
   /**
    * A plan and what it was made from.
@@ -35,25 +35,26 @@ public record PlanningLoop(
    * @return completes on the executor; fails only where the planner is defective
    */
   public CompletableFuture<Result> plan(PlanRequest request) {
-    return CompletableFuture.supplyAsync(() -> planner.apply(request), executor)
-        .thenCompose(step -> next(request, step, 1));
+    return plan(observations -> planner.apply(request.with(observations)), request.observations());
   }
 
-  private CompletableFuture<Result> next(PlanRequest request, PlanStep step, int round) {
-    if (step instanceof PlanStep.Planned planned) {
-      return CompletableFuture.completedFuture(new Result(planned.plan(), request.observations()));
+  /** Plans by steps of which each knows more. */
+  CompletableFuture<Result> plan(Function<Observations, PlanStep> step, Observations known) {
+    return CompletableFuture.supplyAsync(() -> step.apply(known), executor)
+        .thenCompose(came -> next(step, known, came));
+  }
+
+  private CompletableFuture<Result> next(
+      Function<Observations, PlanStep> step, Observations known, PlanStep came) {
+    if (came instanceof PlanStep.Planned planned) {
+      return CompletableFuture.completedFuture(new Result(planned.plan(), known));
     }
-    PlanStep.Asking asking = (PlanStep.Asking) step;
-    if (round > MAX_ROUNDS) {
+    List<Question> questions = ((PlanStep.Asking) came).questions();
+    // Every round must learn something, so the rounds have an end.
+    if (questions.stream().allMatch(question -> known.to(question).isPresent())) {
       return CompletableFuture.failedFuture(
-          new IllegalStateException("the planner asks without end"));
+          new IllegalStateException("the planner asks what it was told"));
     }
-    return observer
-        .answer(asking.questions())
-        .thenCompose(
-            answers -> {
-              PlanRequest more = request.with(request.observations().and(answers));
-              return next(more, planner.apply(more), round + 1);
-            });
+    return observer.answer(questions).thenCompose(answers -> plan(step, known.and(answers)));
   }
 }

@@ -155,14 +155,7 @@ class BookkeepingTest {
                 change.toBuilder()
                     .planned(
                         Draft.thing("a", 1)
-                            .with(
-                                "link",
-                                known
-                                    .lookups()
-                                    .get(Address.of("found"))
-                                    .get(0)
-                                    .outputs()
-                                    .get("arn")))
+                            .with("link", known.lookups().get("found").get(0).outputs().get("arn")))
                     .build()));
 
     Outcome outcome = rig.apply(rig.plan(lookup("zone"), uses));

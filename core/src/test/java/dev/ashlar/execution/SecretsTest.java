@@ -100,4 +100,17 @@ class SecretsTest {
             });
     assertThat(rig.cloud.calls()).isEmpty();
   }
+
+  @Test
+  void aHomeThatWasNotKnownIsRecordedAsItTurnsOutToBe() {
+    MapValue region = Value.map(Map.of("region", Value.of("eu-west-1")));
+    rig.remainder.configuration(region);
+    StateObject.Home open =
+        new StateObject.Home(
+            "test", "test", Value.map(Map.of("region", Value.unknown(ValueType.STRING))));
+
+    rig.apply(rig.plan(Draft.create("a").toBuilder().home(open).build()));
+
+    assertThat(rig.recorded("a").home().scope()).isEqualTo(region);
+  }
 }

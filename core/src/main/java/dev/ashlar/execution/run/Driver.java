@@ -123,7 +123,8 @@ final class Driver {
     chronicle.started(change);
     var unused =
         performed(change)
-            .handle((ending, thrown) -> thrown == null ? ending : thrown(change, thrown))
+            .handleAsync(
+                (ending, thrown) -> thrown == null ? ending : thrown(change, thrown), thread)
             .thenComposeAsync(ending -> recorded(change, ending), thread)
             .thenAcceptAsync(ending -> ended(change, started, ending), thread)
             .exceptionally(this::failed);

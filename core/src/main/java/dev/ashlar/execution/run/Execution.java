@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ public final class Execution {
             thread,
             outcome);
     thread.execute(() -> driver.begin(began(request, lineage, state.serial() + 1)));
-    return Run.of(stream, outcome, () -> thread.execute(driver::cancel));
+    return Run.of(stream, outcome, () -> unlessClosed(thread, driver::cancel));
   }
 
   private Chronicle chronicle(Plan plan, EventStream stream) {
@@ -139,13 +140,23 @@ public final class Execution {
 
   private static void note(
       Executor thread, AtomicReference<@Nullable Chronicle> teller, Diagnostic diagnostic) {
-    thread.execute(
+    unlessClosed(
+        thread,
         () -> {
           Chronicle chronicle = teller.get();
           if (chronicle != null) {
             chronicle.noted(diagnostic);
           }
         });
+  }
+
+  /** After the engine's end nobody is left to be told or to be cancelled. */
+  private static void unlessClosed(Executor thread, Runnable task) {
+    try {
+      thread.execute(task);
+    } catch (RejectedExecutionException e) {
+      return;
+    }
   }
 
   private JournalEntry.RunBegan began(ExecutionRequest request, String lineage, long serial) {

@@ -13,8 +13,8 @@ public interface Known {
   /** The current object at an address, as recorded by now. */
   Optional<StateObject> at(Address address);
 
-  /** What was looked up while applying, by the address of the lookup or observed resource. */
-  Map<Address, List<Answer.Seen>> lookups();
+  /** What was looked up while applying, by the text of its address. */
+  Map<String, List<Answer.Seen>> lookups();
 
   /** The environment's lineage. */
   String lineage();

@@ -24,7 +24,7 @@ public final class Ledger implements Known {
   private final Executor thread;
   private final State.Builder records;
   private final String lineage;
-  private final Map<Address, List<Answer.Seen>> lookups = new HashMap<>();
+  private final Map<String, List<Answer.Seen>> lookups = new HashMap<>();
 
   /**
    * The records as they are in the journal.
@@ -50,7 +50,7 @@ public final class Ledger implements Known {
 
   /** What a lookup found. */
   public void found(Address lookup, List<Answer.Seen> objects) {
-    lookups.put(lookup, List.copyOf(objects));
+    lookups.put(lookup.toString(), List.copyOf(objects));
   }
 
   @Override
@@ -59,7 +59,7 @@ public final class Ledger implements Known {
   }
 
   @Override
-  public Map<Address, List<Answer.Seen>> lookups() {
+  public Map<String, List<Answer.Seen>> lookups() {
     return Collections.unmodifiableMap(lookups);
   }
 

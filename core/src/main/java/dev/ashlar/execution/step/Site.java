@@ -15,6 +15,7 @@ import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Value;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -46,6 +47,22 @@ public record Site(
     return values.isPresent()
         ? sessions.connector(home.provider(), values.get(), type)
         : Checked.refused(configuration.diagnostics());
+  }
+
+  /** A home whose scope was not known while planning, as it is by now. */
+  StateObject.Home home(StateObject.Home planned) {
+    if (planned.scope().isKnown()) {
+      return planned;
+    }
+    Value.MapValue configuration =
+        remainder.configuration(planned, ledger).value().orElse(Value.MapValue.EMPTY);
+    Value.MapValue scope = planned.scope();
+    for (Map.Entry<String, Value> entry : planned.scope().entries().entrySet()) {
+      if (!entry.getValue().isKnown()) {
+        scope = scope.with(entry.getKey(), configuration.get(entry.getKey()));
+      }
+    }
+    return new StateObject.Home(planned.provider(), planned.configuration(), scope);
   }
 
   /** A look at the cloud, made again while it fails in passing. */

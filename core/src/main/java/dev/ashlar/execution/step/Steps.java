@@ -84,6 +84,7 @@ public final class Steps {
    */
   private Change bound(ResourceSchema schema, Change change) {
     return change.toBuilder()
+        .home(site.home(change.home()))
         .planned(
             OwnershipMark.bind(schema, change.planned(), site.ledger().lineage(), change.object()))
         .build();

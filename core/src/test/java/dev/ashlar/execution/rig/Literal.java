@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 /** What is left of a plan: nothing, but what a test says. */
 public final class Literal implements Remainder {
   private final Map<String, BiFunction<Change, Known, Checked<Change>>> changes = new HashMap<>();
+  private Value.MapValue configuration = Value.MapValue.EMPTY;
   private BiFunction<Value.MapValue, Known, Checked<Value.MapValue>> outputs =
       (none, known) -> Checked.of(none);
 
@@ -33,9 +34,15 @@ public final class Literal implements Remainder {
     return changes.getOrDefault(change.id(), (same, any) -> Checked.of(same)).apply(change, known);
   }
 
+  /** What the provider is opened with. */
+  public Literal configuration(Value.MapValue value) {
+    configuration = value;
+    return this;
+  }
+
   @Override
   public Checked<Value.MapValue> configuration(StateObject.Home home, Known known) {
-    return Checked.of(Value.MapValue.EMPTY);
+    return Checked.of(configuration);
   }
 
   @Override
