@@ -15,5 +15,5 @@ import java.time.Duration;
 public record Limits(int length, int depth, int iterations, int memory, Duration time) {
   /** Ample for any honest expression. */
   public static final Limits STANDARD =
-      new Limits(50_000, 200, 1_000_000, 16_000_000, Duration.ofSeconds(10));
+      new Limits(50_000, 200, 1_000_000, 4_000_000, Duration.ofSeconds(10));
 }

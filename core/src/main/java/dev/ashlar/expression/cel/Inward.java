@@ -49,7 +49,8 @@ final class Inward {
     }
     if (value instanceof Value.MapValue map) {
       SortedMap<String, Value> listed = map.without(Path.IDENTITY).entries();
-      return new MapView(listed, this, (key, raw) -> entry(map, type, key));
+      return new MapView(
+          listed, this, (key, raw) -> key instanceof String name ? entry(map, type, name) : null);
     }
     if (value instanceof Value.ListValue list) {
       Typed item = Types.element(type).orElse(ANY);

@@ -10,9 +10,11 @@ import dev.ashlar.cel.common.values.SelectableValue;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +23,40 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("Immutable") // Of CEL's annotation: what it holds does not change.
 final class MapView extends CelValue implements SelectableValue<String>, Map<Object, Object> {
-  private final Map<String, ?> raw;
+  private final Map<?, ?> raw;
   private final Reader reader;
 
   private final @Nullable Inward owner;
 
   /** A view of raw values; reading a secret among them counts in the owner. */
-  MapView(Map<String, ?> raw, @Nullable Inward owner, Reader reader) {
+  MapView(Map<?, ?> raw, @Nullable Inward owner, Reader reader) {
     this.raw = raw;
     this.owner = owner;
     this.reader = reader;
   }
 
-  /** A view of values that are CEL's already. */
-  static MapView of(SortedMap<String, Object> values) {
-    return new MapView(values, null, (key, value) -> value);
+  /** A view of values that are CEL's already; in the order of the keys if those are texts. */
+  static MapView of(Map<?, ?> values) {
+    boolean texts = values.keySet().stream().allMatch(String.class::isInstance);
+    return new MapView(texts ? new TreeMap<>(values) : values, null, (key, value) -> value);
+  }
+
+  /** A view of values of other maps, none of them read. */
+  static MapView merged(SortedMap<String, MapView> sources) {
+    SortedMap<String, Object> raw = new TreeMap<>();
+    Inward owner = null;
+    for (Map.Entry<String, MapView> entry : sources.entrySet()) {
+      MapView source = entry.getValue();
+      raw.put(entry.getKey(), Objects.requireNonNull(source.raw.get(entry.getKey())));
+      owner = source.owner == null ? owner : source.owner;
+    }
+    return new MapView(
+        raw,
+        owner,
+        (key, value) -> {
+          MapView source = sources.get(key);
+          return source == null ? null : source.get(key);
+        });
   }
 
   /** The evaluation that reading a secret among the values counts in. */
@@ -47,11 +68,11 @@ final class MapView extends CelValue implements SelectableValue<String>, Map<Obj
   @FunctionalInterface
   interface Reader {
     /** The value of a key, raw or missing; null where there is none. */
-    @Nullable Object read(String key, @Nullable Object raw);
+    @Nullable Object read(Object key, @Nullable Object raw);
   }
 
   /** The values as they are, not read, in the order of their keys. */
-  Map<String, ?> raw() {
+  Map<?, ?> raw() {
     return raw;
   }
 
@@ -87,7 +108,8 @@ final class MapView extends CelValue implements SelectableValue<String>, Map<Obj
 
   @Override
   public @Nullable Object get(Object key) {
-    return key instanceof String name ? reader.read(name, raw.get(name)) : null;
+    boolean other = raw instanceof SortedMap && !(key instanceof String);
+    return other ? null : reader.read(key, raw.get(key));
   }
 
   @Override
@@ -102,7 +124,8 @@ final class MapView extends CelValue implements SelectableValue<String>, Map<Obj
 
   @Override
   public boolean containsKey(Object key) {
-    return key instanceof String && raw.containsKey(key);
+    boolean other = raw instanceof SortedMap && !(key instanceof String);
+    return !other && raw.containsKey(key);
   }
 
   @Override
@@ -144,7 +167,7 @@ final class MapView extends CelValue implements SelectableValue<String>, Map<Obj
   @Override
   public Set<Entry<Object, Object>> entrySet() {
     Set<Entry<Object, Object>> entries = new LinkedHashSet<>();
-    for (String key : raw.keySet()) {
+    for (Object key : raw.keySet()) {
       entries.add(new Lazy(key));
     }
     return entries;
@@ -168,9 +191,9 @@ final class MapView extends CelValue implements SelectableValue<String>, Map<Obj
 
   /** An entry whose value is read on demand. */
   private final class Lazy implements Entry<Object, Object> {
-    private final String key;
+    private final Object key;
 
-    Lazy(String key) {
+    Lazy(Object key) {
       this.key = key;
     }
 
@@ -181,7 +204,11 @@ final class MapView extends CelValue implements SelectableValue<String>, Map<Obj
 
     @Override
     public Object getValue() {
-      return select(key);
+      Object value = get(key);
+      if (value == null) {
+        throw CelAttributeNotFoundException.forMissingMapKey("");
+      }
+      return value;
     }
 
     @Override

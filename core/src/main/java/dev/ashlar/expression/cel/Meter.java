@@ -21,6 +21,7 @@ final class Meter implements CelEvaluationListener {
           Operators.CONDITIONAL,
           Operators.APPEND,
           Operators.SORTED,
+          Operators.VIEW,
           "or",
           "orValue",
           "value",

@@ -20,6 +20,7 @@ final class Operators {
   static final String GATHERED = "@gathered";
   static final String MERGE = "@merge";
   static final String IS_SET = "@isSet";
+  static final String VIEW = "@view";
   static final String ITEMS = "@items";
   static final String ONLY = "@only";
   static final String FLAT = "@flat";

@@ -24,6 +24,7 @@ final class OptionalUse {
           "optional.ofNonZeroValue",
           "optional.unwrap",
           Operators.CONDITIONAL,
+          Operators.VIEW,
           Operators.ITEMS,
           Operators.IS_SET,
           Operators.APPEND,

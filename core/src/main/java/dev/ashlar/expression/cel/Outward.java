@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * in memory are counted as often as they appear.
  */
 final class Outward {
+  /** What a value weighs that is no text, in characters. */
+  private static final int NODE = 4;
+
   private final int limit;
   private final boolean reading;
   private int size;
@@ -46,10 +49,10 @@ final class Outward {
   /** The value. */
   Value of(Object made) {
     if (made instanceof String text) {
-      count(text.length() / 8 + 1);
+      count(text.length() / 4 + NODE);
       return Value.of(text);
     }
-    count(1);
+    count(NODE);
     if (made instanceof Value value) {
       return Types.withoutIdentity(value);
     }

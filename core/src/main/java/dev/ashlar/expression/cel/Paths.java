@@ -5,6 +5,7 @@ import dev.ashlar.cel.common.ast.CelExpr;
 import dev.ashlar.expression.path.Path;
 import dev.ashlar.expression.path.Plain;
 import dev.ashlar.value.ValuePath;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,23 @@ final class Paths {
     Optional<ValuePath.Step> step = step(index);
     return step.isEmpty()
         ? null
-        : then(call.args().get(0), locals, step.get(), optional, offset(index));
+        : then(call.args().get(0), locals, step.get(), optional, offset(call, step.get()));
+  }
+
+  /** Where an index stands. Of a field after a question mark CEL does not say: it is looked for. */
+  private int offset(CelExpr.CelCall call, ValuePath.Step step) {
+    if (!call.function().equals(Operators.OPTIONAL_SELECT)
+        || !(step instanceof ValuePath.Key key)) {
+      return offset(call.args().get(1));
+    }
+    int operand = offset(call.args().get(0));
+    int[] name = key.name().codePoints().toArray();
+    for (int at = operand + 1; at + name.length <= codePoints.length; at++) {
+      if (Arrays.equals(codePoints, at, at + name.length, name, 0, name.length)) {
+        return at;
+      }
+    }
+    return operand;
   }
 
   private @Nullable Path then(
@@ -103,7 +120,8 @@ final class Paths {
   /** Where a part of the expression stands. */
   int offset(CelExpr expression) {
     int offset = offsets.getOrDefault(expression.id(), 0);
-    if (expression.getKind() != CelExpr.ExprKind.Kind.CALL) {
+    if (expression.getKind() != CelExpr.ExprKind.Kind.CALL
+        && expression.getKind() != CelExpr.ExprKind.Kind.COMPREHENSION) {
       return offset;
     }
     // CEL points to the parenthesis of a call; people look for the name before it.

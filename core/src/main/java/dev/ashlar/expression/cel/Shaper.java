@@ -37,6 +37,9 @@ final class Shaper {
   private static final ImmutableSet<String> OPTIONALS =
       ImmutableSet.of("of", "ofNonZeroValue", "none", "unwrap");
 
+  /** Views of literals are numbered from here, behind all parts and conversions. */
+  private static final long VIEWS = 2 * Widening.NUMBER;
+
   private final Scope scope;
   private final Typing typing;
   private final Paths paths;
@@ -295,7 +298,7 @@ final class Shaper {
       elements.add(part(element, role.part(), level + 1));
     }
     key.append(']');
-    return CelExpr.ofList(id, elements.build(), list.optionalIndices());
+    return view(id, CelExpr.ofList(id, elements.build(), list.optionalIndices()));
   }
 
   private CelExpr map(long id, CelExpr.CelMap map, Role role, int level) {
@@ -309,7 +312,15 @@ final class Shaper {
       entries.add(CelExpr.ofMapEntry(number, name, value, entry.optionalEntry()));
     }
     key.append('}');
-    return CelExpr.ofMap(id, entries.build());
+    return view(id, CelExpr.ofMap(id, entries.build()));
+  }
+
+  /**
+   * CEL walks through its own containers wherever they pass, and so for ever where parts are
+   * shared.
+   */
+  private static CelExpr view(long id, CelExpr literal) {
+    return CelExpr.ofCall(VIEWS + id, Optional.empty(), Operators.VIEW, ImmutableList.of(literal));
   }
 
   private CelExpr comprehension(long id, CelExpr expression, Role role, int level) {

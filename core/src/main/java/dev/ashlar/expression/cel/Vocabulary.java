@@ -154,23 +154,23 @@ final class Vocabulary {
   }
 
   private Object merge(Object[] a) {
-    TreeMap<String, Object> merged = new TreeMap<>();
+    TreeMap<String, MapView> sources = new TreeMap<>();
     for (Object map : (Collection<?>) a[0]) {
       if (Unknowns.is(map)) {
         return map;
       }
-      if (!(map instanceof Map<?, ?> entries)) {
+      if (!(map instanceof MapView view)) {
         throw Refusal.argument("merge() takes maps.");
       }
-      for (Map.Entry<?, ?> entry : entries.entrySet()) {
-        if (!(entry.getKey() instanceof String key)) {
+      for (Object key : view.keySet()) {
+        if (!(key instanceof String name)) {
           throw Refusal.argument("merge() takes maps whose keys are texts.");
         }
-        merged.put(key, entry.getValue());
+        sources.put(name, view);
       }
-      bound(merged.size());
+      bound(sources.size());
     }
-    return MapView.of(merged);
+    return MapView.merged(sources);
   }
 
   private void encodings() {
@@ -327,7 +327,8 @@ final class Vocabulary {
             optional,
             ImmutableList.of(ListType.create(optional)),
             this::flat)
-        .global(Operators.SORTED, "sorted", A, ImmutableList.of(A), a -> sorted(a[0]))
+        .global(Operators.SORTED, "sorted", A, ImmutableList.of(A), a -> a[0])
+        .global(Operators.VIEW, "view", A, ImmutableList.of(A), a -> view(a[0]))
         .global(Operators.GATHER, "gather", LIST, ImmutableList.of(), a -> new Accumulator())
         .declare(Operators.APPEND, CelOverloadDecl.newGlobalOverload("append", LIST, LIST, A))
         .bind(
@@ -354,19 +355,12 @@ final class Vocabulary {
     return items.isEmpty() ? Optional.empty() : items.get(0);
   }
 
-  /** Maps in the order of their keys; a literal has the order in which it was written. */
-  private static Object sorted(Object range) {
-    if (range instanceof MapView || !(range instanceof Map<?, ?> map)) {
-      return range;
+  @SuppressWarnings("unchecked")
+  private static Object view(Object made) {
+    if (made instanceof List<?> list) {
+      return ListView.of((List<Object>) list);
     }
-    TreeMap<String, Object> entries = new TreeMap<>();
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      if (!(entry.getKey() instanceof String key)) {
-        return range;
-      }
-      entries.put(key, entry.getValue());
-    }
-    return MapView.of(entries);
+    return made instanceof Map<?, ?> map ? MapView.of(map) : made;
   }
 
   private Object whole(Object argument, Function<Value, Object> then) {

@@ -1,0 +1,5 @@
+/** What the adapter relies on. */
+@NullMarked
+package dev.ashlar.expression.cel;
+
+import org.jspecify.annotations.NullMarked;
