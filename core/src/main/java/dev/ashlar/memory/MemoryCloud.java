@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,7 +38,7 @@ import java.util.function.UnaryOperator;
 public final class MemoryCloud implements Provider {
   private final FrontDesk desk;
   private final SimulatedProvider own;
-  private final List<SimulatedProvider> standIns = new ArrayList<>();
+  private final List<SimulatedProvider> standIns = new CopyOnWriteArrayList<>();
 
   /** An empty cloud in memory; for {@link java.util.ServiceLoader}. */
   public MemoryCloud() {
@@ -56,7 +57,7 @@ public final class MemoryCloud implements Provider {
     this.own =
         new SimulatedProvider(OwnTypes.descriptor(), OwnTypes.catalog(), OwnTypes::traits, desk);
     for (Provider real : builder.impersonated) {
-      standIns.add(standIn(real.descriptor(), real.catalog()));
+      var unused = standIn(real);
     }
   }
 
@@ -116,8 +117,15 @@ public final class MemoryCloud implements Provider {
     return standIn(real.descriptor(), real.catalog());
   }
 
-  private SimulatedProvider standIn(Descriptor descriptor, Catalog catalog) {
-    return new SimulatedProvider(descriptor, catalog, TypeTraits::plain, desk);
+  /**
+   * A provider that calls itself so and serves these types from this cloud.
+   *
+   * @param descriptor what it is called, and what the names of the types start with
+   */
+  public Provider standIn(Descriptor descriptor, Catalog catalog) {
+    SimulatedProvider standIn = new SimulatedProvider(descriptor, catalog, TypeTraits::plain, desk);
+    standIns.add(standIn);
+    return standIn;
   }
 
   /** All objects there are, by type and identifier. */

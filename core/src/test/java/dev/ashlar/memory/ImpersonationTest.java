@@ -98,6 +98,20 @@ class ImpersonationTest {
     assertThat(cloud.read(map("region", "eu-west-1"), BUCKET, "orders")).isEmpty();
   }
 
+  @Test
+  void anyCatalogCanBeServedUnderAnyName() {
+    MemoryCloud plain = MemoryCloud.create();
+    ResourceSchema thing = ResourceSchema.builder("acme::Thing").build();
+    Provider acme =
+        plain.standIn(
+            Provider.Descriptor.of("acme", "1").owning("acme::"), Catalog.of(List.of(thing)));
+
+    String id = new Cloud(VirtualTime.create(), acme).id("acme::Thing", map());
+
+    assertThat(plain.object("acme::Thing", id)).isPresent();
+    assertThat(plain.providers()).containsExactly(plain, acme);
+  }
+
   /** A provider whose cloud cannot be reached. */
   private static final class Aws implements Provider {
     @Override
