@@ -172,6 +172,11 @@ public final class Change {
     return new Builder(parts);
   }
 
+  /** A builder that holds everything this change has, and does something else to an object. */
+  public Builder toBuilder(ObjectId object, Action action) {
+    return new Builder(parts, object, action);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Change that && parts.components().equals(that.parts.components());
@@ -222,7 +227,11 @@ public final class Change {
     }
 
     private Builder(Builder other) {
-      this(other.object, other.type, other.action);
+      this(other, other.object, other.action);
+    }
+
+    private Builder(Builder other, ObjectId object, Action action) {
+      this(object, other.type, action);
       order = other.order;
       reason = other.reason;
       attributes = other.attributes;

@@ -4,6 +4,7 @@ import dev.ashlar.blueprint.Inputs;
 import dev.ashlar.blueprint.Term;
 import dev.ashlar.value.Value;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +21,9 @@ import java.util.TreeMap;
  * @param imports other environments' outputs
  * @param outputs the blueprint's outputs
  * @param sensitiveOutputs those in which a secret may be
+ * @param seen what expressions see of objects that the plan leaves alone, by address, where the
+ *     state alone does not tell
+ * @param instances the keys of each declaration with {@code forEach}
  * @since 0.1
  */
 public record PlanContext(
@@ -30,7 +34,9 @@ public record PlanContext(
     Map<String, Value> lookups,
     Map<String, Value.MapValue> imports,
     Map<String, Term> outputs,
-    Set<String> sensitiveOutputs) {
+    Set<String> sensitiveOutputs,
+    Map<String, Value.MapValue> seen,
+    Map<String, List<String>> instances) {
 
   /** Nothing to evaluate. */
   public static final PlanContext EMPTY =
@@ -42,7 +48,9 @@ public record PlanContext(
           Map.of(),
           Map.of(),
           Map.of(),
-          Set.of());
+          Set.of(),
+          Map.of(),
+          Map.of());
 
   /** Copies the maps, sorted. */
   public PlanContext {
@@ -52,6 +60,8 @@ public record PlanContext(
     imports = Collections.unmodifiableMap(new TreeMap<>(imports));
     outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
     sensitiveOutputs = Set.copyOf(sensitiveOutputs);
+    seen = Collections.unmodifiableMap(new TreeMap<>(seen));
+    instances = Collections.unmodifiableMap(new TreeMap<>(instances));
   }
 
   /**

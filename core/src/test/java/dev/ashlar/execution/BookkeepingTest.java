@@ -179,7 +179,9 @@ class BookkeepingTest {
             none.lookups(),
             none.imports(),
             none.outputs(),
-            none.sensitiveOutputs());
+            none.sensitiveOutputs(),
+            none.seen(),
+            none.instances());
 
     Outcome outcome = rig.apply(rig.plan(lookup("zone")).toBuilder().context(context).build());
 

@@ -9,6 +9,7 @@ import dev.ashlar.plan.PlanContext;
 import dev.ashlar.value.Value;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,6 +47,12 @@ final class ContextJson {
     terms(out, "outputs", context.outputs());
     PlanFormat.strings(
         out, "sensitiveOutputs", context.sensitiveOutputs().stream().sorted().toList());
+    PlanFormat.value(out, "seen", Value.map(context.seen()));
+    out.writeObjectFieldStart("instances");
+    for (Map.Entry<String, List<String>> keys : context.instances().entrySet()) {
+      PlanFormat.strings(out, keys.getKey(), keys.getValue());
+    }
+    out.writeEndObject();
     out.writeEndObject();
   }
 
@@ -83,10 +90,6 @@ final class ContextJson {
               ChangeReader.text(entry.getValue(), "version"),
               TermJson.fields(ChangeReader.child(entry.getValue(), "configuration"), PLACE)));
     }
-    Map<String, Value.MapValue> imports = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : ChangeReader.child(node, "imports").properties()) {
-      imports.put(entry.getKey(), PlanFormat.map(entry.getValue()));
-    }
     return new PlanContext(
         new Inputs(
             PlanFormat.map(ChangeReader.child(node, "parameters")),
@@ -97,9 +100,27 @@ final class ContextJson {
         terms(ChangeReader.child(node, "locals")),
         providers,
         PlanFormat.map(ChangeReader.child(node, "lookups")).entries(),
-        imports,
+        maps(ChangeReader.child(node, "imports")),
         terms(ChangeReader.child(node, "outputs")),
-        new HashSet<>(ChangeReader.strings(ChangeReader.child(node, "sensitiveOutputs"))));
+        new HashSet<>(ChangeReader.strings(ChangeReader.child(node, "sensitiveOutputs"))),
+        maps(ChangeReader.child(node, "seen")),
+        instances(ChangeReader.child(node, "instances")));
+  }
+
+  private static Map<String, List<String>> instances(JsonNode node) throws IOException {
+    Map<String, List<String>> instances = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      instances.put(entry.getKey(), ChangeReader.strings(entry.getValue()));
+    }
+    return instances;
+  }
+
+  private static Map<String, Value.MapValue> maps(JsonNode node) throws IOException {
+    Map<String, Value.MapValue> maps = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      maps.put(entry.getKey(), PlanFormat.map(entry.getValue()));
+    }
+    return maps;
   }
 
   static Map<String, Boolean> flags(JsonNode node) {

@@ -24,7 +24,7 @@ final class Changes {
             .each(in.instance().each())
             .lifecycle(in.lifecycle())
             .dependencies(in.dependencies());
-    if (Template.needed(in.declared())) {
+    if (!in.wish().asApplied() && Template.needed(in.declared())) {
       change.template(Template.of(in.schema(), in.node().declaration().properties()));
     }
     return change;

@@ -81,7 +81,19 @@ final class Comparing {
                 unmarked,
                 in.facts().fingerprint())
             .from(wanted, unsets);
-    return new Outcome(refined, deviations.stream().map(each -> judged(each, refined)).toList());
+    return new Outcome(
+        refined,
+        deviations.stream()
+            .filter(each -> !(in.wish().asApplied() && withheld(each)))
+            .map(each -> judged(each, refined))
+            .toList());
+  }
+
+  /** Whether of a value nothing is known but its fingerprint: it is wanted as it is. */
+  private static boolean withheld(Deviation deviation) {
+    return !deviation.certain()
+        && deviation.after() instanceof Value.SecretValue secret
+        && secret.content() instanceof Value.UnknownValue;
   }
 
   /** What a refining connector says decides; without its word, what depends on values replaces. */

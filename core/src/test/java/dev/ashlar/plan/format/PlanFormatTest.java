@@ -173,7 +173,9 @@ class PlanFormatTest {
                   Map.of("zone", Value.map(Map.of("Id", Value.of("z")))),
                   Map.of("shared", Value.map(Map.of("vpc", Value.of("v")))),
                   Map.of("bucket", new Term.Computed("uploads['a'].Arn", 0, PLACE)),
-                  Set.of("bucket")))
+                  Set.of("bucket"),
+                  Map.of("key", Value.map(Map.of("id", Value.of("k-1")))),
+                  Map.of("uploads", List.of("a", "b"))))
           .build();
 
   private static Checked<Plan> read(String text) {

@@ -1,0 +1,80 @@
+package dev.ashlar.plan.digest;
+
+import dev.ashlar.plan.Change;
+import dev.ashlar.plan.OutputChange;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.value.Value;
+import dev.ashlar.value.digest.Sha256;
+import dev.ashlar.value.json.ValueJson;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The digest of a plan: a root over the digest of each change and a header. Two plans that do the
+ * same to the same have the same, on any machine; verdicts, approvals, places in files, the lineage
+ * and everything of a secret but that it is one are no part of it.
+ */
+public final class PlanDigest {
+  private PlanDigest() {}
+
+  /**
+   * The digest of a plan.
+   *
+   * @param plan the plan; its own digest counts for nothing
+   * @param read what expressions read of observations, by a name that is always the same
+   */
+  public static String of(Plan plan, Map<String, Value> read) {
+    MessageDigest root = Sha256.digest();
+    root.update(bytes(header(plan, read)));
+    for (Change change : plan.changes()) {
+      root.update(bytes(ofChange(change)));
+    }
+    return HexFormat.of().formatHex(root.digest());
+  }
+
+  private static byte[] bytes(String digest) {
+    return HexFormat.of().parseHex(digest);
+  }
+
+  /** The digest of one change. */
+  public static String ofChange(Change change) {
+    return Sha256.of(ValueJson.canonical(ChangeForm.of(change)));
+  }
+
+  private static String header(Plan plan, Map<String, Value> read) {
+    TreeMap<String, Value> header = new TreeMap<>();
+    header.put("environment", Value.of(plan.environment().name()));
+    header.put("tenant", Value.of(plan.environment().tenant()));
+    header.put("serial", Value.of(plan.serial()));
+    header.put("follows", Value.of(plan.follows().orElse("")));
+    header.put("onFailure", Value.of(plan.onFailure().name()));
+    header.put("schemas", schemas(plan.changes()));
+    header.put("outputs", outputs(plan.outputs()));
+    header.put("observations", Value.map(read));
+    header.put("blueprint", Value.of(plan.origin().blueprint()));
+    header.put("version", Value.of(plan.origin().version()));
+    header.put("errors", Value.of(plan.hasErrors()));
+    return Sha256.of(ValueJson.canonical(new Value.MapValue(header)));
+  }
+
+  private static Value schemas(List<Change> changes) {
+    TreeMap<String, Value> schemas = new TreeMap<>();
+    for (Change change : changes) {
+      schemas.put(
+          change.type() + "@" + change.schema().version(), Value.of(change.schema().digest()));
+    }
+    return new Value.MapValue(schemas);
+  }
+
+  private static Value outputs(Map<String, OutputChange> outputs) {
+    TreeMap<String, Value> all = new TreeMap<>();
+    outputs.forEach(
+        (name, output) ->
+            all.put(
+                name, Value.list(output.before(), output.after(), Value.of(output.sensitive()))));
+    return new Value.MapValue(all);
+  }
+}

@@ -1,0 +1,5 @@
+/** What waits for what. Not exported. */
+@NullMarked
+package dev.ashlar.plan.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.ashlar.plan.planner;
+
+import dev.ashlar.blueprint.Lifecycle;
+import dev.ashlar.blueprint.Place;
+import dev.ashlar.blueprint.ResourceDeclaration;
+import dev.ashlar.blueprint.Term;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.graph.CompiledTerm;
+import dev.ashlar.graph.Node;
+import dev.ashlar.graph.NodeId;
+import dev.ashlar.plan.instance.Instance;
+import dev.ashlar.plan.object.ObjectInputs;
+import dev.ashlar.plan.object.Recorded;
+import dev.ashlar.plan.object.Whereabouts;
+import dev.ashlar.plan.object.Wish;
+import dev.ashlar.plan.problem.PlanProblems;
+import dev.ashlar.schema.ResourceSchema;
+import dev.ashlar.state.StateObject;
+import dev.ashlar.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Recorded objects as if the blueprint declared them as they were applied last. */
+final class AsApplied {
+  private final Groundwork ground;
+
+  AsApplied(Groundwork ground) {
+    this.ground = ground;
+  }
+
+  /** What decides of an object; empty where its type is not known any more. */
+  Optional<ObjectInputs> inputs(StateObject object) {
+    return ground
+        .request()
+        .facts()
+        .catalog()
+        .schema(object.type())
+        .map(schema -> inputs(object, schema));
+  }
+
+  private ObjectInputs inputs(StateObject object, ResourceSchema schema) {
+    return new ObjectInputs(
+        node(object, schema),
+        new Instance(object.id().address(), Value.NULL),
+        object.values().declared(),
+        object.lifecycle(),
+        new Whereabouts(object.home(), ground.configurations().of(object)),
+        object.dependencies(),
+        Optional.of(Recorded.at(object)),
+        Wish.AS_APPLIED,
+        false,
+        Incarnations.highest(ground.request().state(), object.id().address()) + 1,
+        ground.request().graph().environment().id().name(),
+        ground.refresh(object),
+        ground.request().observations(),
+        ground.request().facts());
+  }
+
+  private Node.ResourceNode node(StateObject object, ResourceSchema schema) {
+    String name = object.id().address().name();
+    Place place =
+        ground
+                    .request()
+                    .graph()
+                    .nodes()
+                    .get(
+                        new NodeId(
+                            NodeId.Kind.RESOURCE, object.id().address().declaration().toString()))
+                instanceof Node.ResourceNode declared
+            ? declared.declaration().place()
+            : Place.inCode(object.id().address().toString());
+    Term.Fields properties = new Term.Fields(new TreeMap<>(), new TreeMap<>(), place);
+    ResourceDeclaration declaration =
+        new ResourceDeclaration(
+            name,
+            object.type(),
+            Optional.of(object.home().configuration()),
+            properties,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Lifecycle.DEFAULT,
+            object.canvas(),
+            place);
+    return new Node.ResourceNode(
+        declaration,
+        schema,
+        new NodeId(NodeId.Kind.PROVIDER, object.home().configuration()),
+        new CompiledTerm.Constant(properties, object.values().declared()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** That an object cannot be made again from what is recorded of it. */
+  static Diagnostic notRepeatable(ObjectInputs in) {
+    return Diagnostic.of(
+            PlanProblems.UNKNOWN,
+            "\""
+                + in.address()
+                + "\" would have to be made again, and of some values only fingerprints are"
+                + " recorded. Use an ordinary plan, which has them from the blueprint.")
+        .on(in.address())
+        .at(in.node().declaration().place().start())
+        .canvas(in.node().declaration().canvas().orElse(null));
+  }
+}

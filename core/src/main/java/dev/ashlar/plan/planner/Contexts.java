@@ -1,0 +1,79 @@
+package dev.ashlar.plan.planner;
+
+import dev.ashlar.blueprint.Term;
+import dev.ashlar.graph.Node;
+import dev.ashlar.graph.NodeId;
+import dev.ashlar.graph.scope.ScopeValue;
+import dev.ashlar.plan.PlanContext;
+import dev.ashlar.value.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what applying evaluates the remaining expressions with. */
+final class Contexts {
+  private final Map<String, Term> locals = new TreeMap<>();
+  private final Map<String, PlanContext.ProviderUse> providers = new TreeMap<>();
+  private final Map<String, Value> lookups = new TreeMap<>();
+  private final Map<String, Term> outputs = new TreeMap<>();
+  private final Set<String> sensitive = new HashSet<>();
+  private final Map<String, Value.MapValue> seen = new TreeMap<>();
+  private final Map<String, List<String>> instances = new TreeMap<>();
+
+  private Contexts() {}
+
+  static PlanContext of(PlanRequest request, Map<NodeId, NodeResult> results) {
+    Contexts contexts = new Contexts();
+    request.graph().nodes().values().forEach(node -> contexts.add(request, node, results));
+    return new PlanContext(
+        request.graph().inputs(),
+        ScopeValue.of(request.graph().scope().record()),
+        contexts.locals,
+        contexts.providers,
+        contexts.lookups,
+        request.imports(),
+        contexts.outputs,
+        contexts.sensitive,
+        contexts.seen,
+        contexts.instances);
+  }
+
+  private void add(PlanRequest request, Node node, Map<NodeId, NodeResult> results) {
+    if (node instanceof Node.LocalNode local) {
+      locals.put(local.declaration().name(), local.declaration().value());
+    } else if (node instanceof Node.ProviderNode provider
+        && provider.configuration().term() instanceof Term.Fields configuration) {
+      providers.put(
+          provider.name(),
+          new PlanContext.ProviderUse(
+              provider.provider(),
+              request.facts().providerVersion().apply(provider.provider()),
+              configuration));
+    } else if (node instanceof Node.OutputNode output) {
+      outputs.put(output.declaration().name(), output.declaration().value());
+      if (output.declaration().sensitive()) {
+        sensitive.add(output.declaration().name());
+      }
+    } else {
+      result(node, results.get(node.id()));
+    }
+  }
+
+  private void result(Node node, @Nullable NodeResult result) {
+    if (result == null) {
+      return;
+    }
+    if (node instanceof Node.LookupNode && !(result.root() instanceof Value.UnknownValue)) {
+      lookups.put(node.id().name(), result.root());
+    }
+    if (node instanceof Node.ResourceNode resource
+        && resource.forEach().isPresent()
+        && result.root() instanceof Value.MapValue byKey) {
+      instances.put(node.id().name(), List.copyOf(byKey.entries().keySet()));
+    }
+    result.seen().forEach((address, view) -> seen.put(address.toString(), view));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.ashlar.plan.planner;
+
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.graph.NodeId;
+import dev.ashlar.plan.Change;
+import dev.ashlar.plan.question.Question;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a plan does, before it is put in order.
+ *
+ * @param changes what happens
+ * @param unchanged how many objects stay as they are
+ * @param questions what must be known first
+ * @param diagnostics problems
+ * @param outputs what becomes of the blueprint's outputs
+ * @param results the results of all declarations; none where the plan is not about them
+ */
+record Draft(
+    List<Change> changes,
+    int unchanged,
+    LinkedHashSet<Question> questions,
+    List<Diagnostic> diagnostics,
+    Outputs outputs,
+    Map<NodeId, NodeResult> results) {}

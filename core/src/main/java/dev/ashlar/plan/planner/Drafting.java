@@ -1,0 +1,107 @@
+package dev.ashlar.plan.planner;
+
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.graph.NodeId;
+import dev.ashlar.plan.Change;
+import dev.ashlar.plan.question.Question;
+import dev.ashlar.state.StateObject;
+import dev.ashlar.value.Address;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Works out what a plan does, by its purpose. */
+final class Drafting {
+  private final Groundwork ground;
+  private final List<Change> changes = new ArrayList<>();
+  private final LinkedHashSet<Question> questions = new LinkedHashSet<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private int unchanged;
+
+  private Drafting(Groundwork ground) {
+    this.ground = ground;
+  }
+
+  static Draft draft(Groundwork ground) {
+    Drafting drafting = new Drafting(ground);
+    drafting.refreshes();
+    return switch (ground.request().mode().purpose()) {
+      case APPLY -> apply(ground, new HashSet<>());
+      case DESTROY -> drafting.destroy();
+      case REPAIR -> drafting.of(Repairing.plan(ground));
+      case ACCEPT -> drafting.of(Accepting.plan(ground));
+    };
+  }
+
+  /** Makes things as declared; again, where something turns out that must not be touched. */
+  private static Draft apply(Groundwork ground, Set<Address> held) {
+    Drafting drafting = new Drafting(ground);
+    drafting.refreshes();
+    Map<NodeId, NodeResult> results = Walk.run(ground, held);
+    results.values().forEach(drafting::add);
+    if (!drafting.questions.isEmpty()) {
+      return drafting.done(Outputs.kept(), results);
+    }
+    Leftovers.Removals removals = Leftovers.of(ground);
+    drafting.changes.addAll(removals.changes());
+    drafting.diagnostics.addAll(removals.diagnostics());
+    Withheld.Remaining remaining = Withheld.withhold(ground, List.copyOf(drafting.changes));
+    if (!held.containsAll(remaining.hold())) {
+      Set<Address> more = new HashSet<>(held);
+      more.addAll(remaining.hold());
+      return apply(ground, more);
+    }
+    drafting.changes.clear();
+    drafting.changes.addAll(remaining.changes());
+    Outputs outputs = Outputs.of(ground.request(), results);
+    drafting.diagnostics.addAll(outputs.diagnostics());
+    drafting.diagnostics.addAll(Parameters.refusals(ground.request()));
+    return drafting.done(outputs, results);
+  }
+
+  private Draft destroy() {
+    if (questions.isEmpty()) {
+      Leftovers.Removals removals = Leftovers.all(ground);
+      changes.addAll(removals.changes());
+      diagnostics.addAll(removals.diagnostics());
+    }
+    boolean everything =
+        ground.request().mode().targets().isEmpty() && ground.request().mode().excluded().isEmpty();
+    return done(everything ? Outputs.none(ground.request()) : Outputs.kept(), Map.of());
+  }
+
+  private Draft of(NodeResult result) {
+    add(result);
+    return done(Outputs.kept(), Map.of());
+  }
+
+  private void add(NodeResult result) {
+    changes.addAll(result.changes());
+    questions.addAll(result.questions());
+    diagnostics.addAll(result.diagnostics());
+    unchanged += result.unchanged();
+  }
+
+  /** All recorded objects at once, before anything that follows from them. */
+  private void refreshes() {
+    for (StateObject object : ground.request().state().current().values()) {
+      if (ground.selection().includes(object.id().address())) {
+        ground
+            .refresh(object)
+            .filter(question -> ground.request().observations().to(question).isEmpty())
+            .ifPresent(questions::add);
+      }
+    }
+  }
+
+  private Draft done(Outputs outputs, Map<NodeId, NodeResult> results) {
+    List<Diagnostic> all = new ArrayList<>(ground.selection().diagnostics());
+    all.addAll(ground.moves().diagnostics());
+    all.addAll(diagnostics);
+    return new Draft(
+        List.copyOf(changes), unchanged, questions, List.copyOf(all), outputs, results);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.ashlar.plan.planner;
+
+import dev.ashlar.graph.Node;
+import dev.ashlar.graph.NodeId;
+import dev.ashlar.plan.object.Recorded;
+import dev.ashlar.plan.question.Answer;
+import dev.ashlar.plan.question.Question;
+import dev.ashlar.state.StateObject;
+import dev.ashlar.value.Address;
+import dev.ashlar.value.Value;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What is worked out once for a plan, before any declaration is looked at. */
+final class Groundwork {
+  private final PlanRequest request;
+  private final Moves moves;
+  private final Map<String, SortedMap<Address, Recorded>> byDeclaration = new HashMap<>();
+  private final Configurations configurations = new Configurations();
+  private final StateBindings fromState;
+  private final Reach reach;
+  private final Selection selection;
+
+  Groundwork(PlanRequest request) {
+    this.request = request;
+    this.moves = Moves.of(request.state(), request.graph().moved());
+    moves
+        .current()
+        .forEach(
+            (address, recorded) ->
+                byDeclaration
+                    .computeIfAbsent(address.declaration().toString(), name -> new TreeMap<>())
+                    .put(address, recorded));
+    Lookups lookups = new Lookups(configurations, request);
+    this.fromState =
+        new StateBindings(request, byDeclaration, node -> lookups.known(node, this.fromState()));
+    Set<NodeId> needed = needed(request);
+    for (Node node : request.graph().nodes().values()) {
+      if (node instanceof Node.LocalNode local && needed.contains(node.id())) {
+        fromState.local(local);
+      } else if (node instanceof Node.ProviderNode provider) {
+        configurations.add(provider, fromState.evaluate(provider.configuration()));
+      }
+    }
+    this.reach = new Reach(request.graph());
+    this.selection = Selection.of(request, reach, moves);
+  }
+
+  /** All that the configurations of providers depend on. */
+  private static Set<NodeId> needed(PlanRequest request) {
+    Set<NodeId> needed = new HashSet<>();
+    Map<NodeId, Node> nodes = request.graph().nodes();
+    nodes.values().stream()
+        .filter(Node.ProviderNode.class::isInstance)
+        .forEach(node -> add(node, nodes, needed));
+    return needed;
+  }
+
+  private static void add(Node node, Map<NodeId, Node> nodes, Set<NodeId> needed) {
+    for (NodeId id : node.dependsOn()) {
+      Node below = nodes.get(id);
+      if (below != null && id.kind() != NodeId.Kind.RESOURCE && needed.add(id)) {
+        add(below, nodes, needed);
+      }
+    }
+  }
+
+  PlanRequest request() {
+    return request;
+  }
+
+  StateBindings fromState() {
+    return fromState;
+  }
+
+  Moves moves() {
+    return moves;
+  }
+
+  Configurations configurations() {
+    return configurations;
+  }
+
+  Reach reach() {
+    return reach;
+  }
+
+  Selection selection() {
+    return selection;
+  }
+
+  /** The recorded objects of a declaration, at the addresses that they have from now on. */
+  SortedMap<Address, Recorded> objects(String declaration) {
+    SortedMap<Address, Recorded> objects = byDeclaration.get(declaration);
+    return objects == null ? Collections.emptySortedMap() : objects;
+  }
+
+  /** The question how an object is; empty where it is not to be asked, or cannot be. */
+  Optional<Question> refresh(StateObject object) {
+    boolean ask = request.mode().refresh() && object.identity().isPresent();
+    return ask
+        ? configurations.of(object).map(with -> new Question.Refresh(object, with))
+        : Optional.empty();
+  }
+
+  /** Whether an object was looked for and is not there. */
+  boolean gone(StateObject object) {
+    return refresh(object)
+        .flatMap(request.observations()::to)
+        .filter(answer -> answer instanceof Answer.Looked looked && looked.seen().isEmpty())
+        .isPresent();
+  }
+
+  /** What a name that no declaration decides stands for. */
+  Optional<Value> imported(String name) {
+    return Optional.ofNullable(request.imports().get(name));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.ashlar.plan.planner;
+
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.graph.NodeId;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.digest.PlanDigest;
+import dev.ashlar.plan.order.Clashes;
+import dev.ashlar.plan.order.Dependants;
+import dev.ashlar.plan.order.Ordering;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes plans, one pure step after the other: from what is declared, recorded and seen follows a
+ * plan, or the questions that must be answered first. Keeps nothing between steps; safe for every
+ * thread.
+ */
+public final class Planner {
+
+  /** A plan, or questions. */
+  public PlanStep plan(PlanRequest request) {
+    Groundwork ground = new Groundwork(request);
+    Draft draft = Drafting.draft(ground);
+    return draft.questions().isEmpty()
+        ? new PlanStep.Planned(assemble(ground, draft))
+        : new PlanStep.Asking(new ArrayList<>(draft.questions()));
+  }
+
+  private static Plan assemble(Groundwork ground, Draft draft) {
+    PlanRequest request = ground.request();
+    Ordering.Ordered ordered =
+        Ordering.order(
+            draft.changes(),
+            name -> ground.reach().of(node(request, name)),
+            new Dependants(request.state()));
+    List<Diagnostic> diagnostics = new ArrayList<>(draft.diagnostics());
+    diagnostics.addAll(ordered.diagnostics());
+    diagnostics.addAll(
+        Clashes.in(ordered.changes(), type -> request.facts().catalog().schema(type)));
+    Plan plan =
+        Plan.builder(request.graph().environment().id(), request.state().serial())
+            .follows(request.follows())
+            .changes(ordered.changes())
+            .unchanged(draft.unchanged())
+            .outputs(draft.outputs().changes())
+            .diagnostics(diagnostics.stream().distinct().toList())
+            .origin(Origins.of(request, ""))
+            .onFailure(request.graph().environment().onFailure())
+            .context(Contexts.of(request, draft.results()))
+            .build();
+    if (plan.hasErrors()) {
+      return plan;
+    }
+    String digest = PlanDigest.of(plan, Read.of(request, draft.results()));
+    return plan.toBuilder().digest(digest).origin(Origins.of(request, digest)).build();
+  }
+
+  private static NodeId node(PlanRequest request, String name) {
+    NodeId resource = new NodeId(NodeId.Kind.RESOURCE, name);
+    return request.graph().nodes().containsKey(resource)
+        ? resource
+        : new NodeId(NodeId.Kind.LOOKUP, name);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.ashlar.plan.planner;
+
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.graph.CompiledTerm;
+import dev.ashlar.graph.Node;
+import dev.ashlar.graph.NodeId;
+import dev.ashlar.graph.term.TermEvaluation;
+import dev.ashlar.value.Address;
+import dev.ashlar.value.Value;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Plans every declaration, in the order of the graph, each from the results of what it depends on
+ * and nothing else. What waits for an answer does not hold up the rest.
+ */
+final class Walk {
+  private final Groundwork ground;
+  private final StaticRoots statics;
+  private final ResourceStep resources;
+  private final LookupStep lookups;
+  private final Map<NodeId, NodeResult> results = new LinkedHashMap<>();
+
+  private Walk(Groundwork ground, Set<Address> held) {
+    this.ground = ground;
+    this.statics = new StaticRoots(ground.request().graph().inputs());
+    this.resources = new ResourceStep(ground, held);
+    this.lookups = new LookupStep(ground);
+  }
+
+  /**
+   * The results of all declarations, in the order of the graph.
+   *
+   * @param held addresses that must not be touched in this round
+   */
+  static Map<NodeId, NodeResult> run(Groundwork ground, Set<Address> held) {
+    Walk walk = new Walk(ground, held);
+    for (Node node : ground.request().graph().nodes().values()) {
+      walk.results.put(node.id(), walk.step(node));
+    }
+    return walk.results;
+  }
+
+  private NodeResult step(Node node) {
+    Upstream upstream = upstream(node);
+    if (upstream.standing() == Standing.WAITING) {
+      return NodeResult.waiting();
+    }
+    NodeBindings bindings = NodeBindings.of(statics, node, id -> result(id).root());
+    if (node instanceof Node.ResourceNode resource) {
+      return resources.step(resource, bindings, upstream);
+    }
+    if (node instanceof Node.LookupNode lookup) {
+      return lookups.step(lookup, bindings, upstream);
+    }
+    if (node instanceof Node.LocalNode local) {
+      return value(local.value(), bindings, upstream);
+    }
+    if (node instanceof Node.OutputNode output) {
+      return value(output.value(), bindings, upstream);
+    }
+    if (node instanceof Node.ImportNode imported) {
+      Value.MapValue outputs = ground.request().imports().get(imported.declaration().name());
+      return NodeResult.settled(outputs == null ? Value.UnknownValue.ANY : outputs);
+    }
+    return provider(upstream);
+  }
+
+  private NodeResult value(CompiledTerm term, NodeBindings bindings, Upstream upstream) {
+    Checked<Value> value = TermEvaluation.evaluate(term, bindings);
+    NodeResult.Parts parts = new NodeResult.Parts();
+    parts.diagnostics.addAll(value.diagnostics());
+    parts.standing = upstream.standing();
+    return parts.result(value.value().orElse(Value.UnknownValue.ANY));
+  }
+
+  /** A provider's configuration is known from the state or not at all: nothing waits for it. */
+  private static NodeResult provider(Upstream upstream) {
+    NodeResult.Parts parts = new NodeResult.Parts();
+    parts.standing = upstream.standing() == Standing.WAITING ? Standing.WAITING : Standing.SETTLED;
+    return parts.result(Value.NULL);
+  }
+
+  private NodeResult result(NodeId id) {
+    NodeResult known = results.get(id);
+    return known == null ? NodeResult.settled(Value.UnknownValue.ANY) : known;
+  }
+
+  private Upstream upstream(Node node) {
+    Upstream upstream = Upstream.NOTHING;
+    for (NodeId id : node.dependsOn()) {
+      upstream = upstream.with(id, result(id), ground.reach().of(id));
+    }
+    return upstream.below(ground.reach().of(node.id()), this::goesFirst);
+  }
+
+  private boolean goesFirst(String name) {
+    NodeResult result = results.get(new NodeId(NodeId.Kind.RESOURCE, name));
+    return result != null && Upstream.goesFirst(result);
+  }
+
+  /** For tests and for what keeps results between plans. */
+  static Map<NodeId, NodeResult> copy(Map<NodeId, NodeResult> results) {
+    return new HashMap<>(results);
+  }
+}

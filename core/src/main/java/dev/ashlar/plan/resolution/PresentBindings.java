@@ -1,0 +1,148 @@
+package dev.ashlar.plan.resolution;
+
+import dev.ashlar.blueprint.Inputs;
+import dev.ashlar.expression.Bindings;
+import dev.ashlar.graph.scope.ScopeRecord;
+import dev.ashlar.graph.scope.ScopeRecord.Count;
+import dev.ashlar.graph.term.TermEvaluation;
+import dev.ashlar.plan.PlanContext;
+import dev.ashlar.plan.question.Answer;
+import dev.ashlar.plan.view.ObjectView;
+import dev.ashlar.plan.view.RootView;
+import dev.ashlar.value.Address;
+import dev.ashlar.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What names stand for by now: made objects as they are recorded, the rest as the plan says. */
+final class PresentBindings implements Bindings {
+  private final PlanContext context;
+  private final Inputs inputs;
+  private final Language language;
+  private final Set<String> touched;
+  private final Present present;
+  private final Map<String, Value> made = new HashMap<>();
+
+  /**
+   * Names by now.
+   *
+   * @param touched addresses that the plan makes or changes
+   */
+  PresentBindings(
+      PlanContext context, Inputs inputs, Language language, Set<String> touched, Present present) {
+    this.context = context;
+    this.inputs = inputs;
+    this.language = language;
+    this.touched = touched;
+    this.present = present;
+  }
+
+  @Override
+  public Value root(String name) {
+    Value known = made.get(name);
+    if (known == null) {
+      known = make(name);
+      made.put(name, known);
+    }
+    return known;
+  }
+
+  private Value make(String name) {
+    switch (name) {
+      case "params" -> {
+        return inputs.parameters();
+      }
+      case "env" -> {
+        return inputs.env();
+      }
+      case "flags" -> {
+        TreeMap<String, Value> flags = new TreeMap<>();
+        inputs.flags().forEach((flag, on) -> flags.put(flag, Value.of(on)));
+        return new Value.MapValue(flags);
+      }
+      case "locals" -> {
+        return locals();
+      }
+      default -> {
+        return declared(name);
+      }
+    }
+  }
+
+  private Value locals() {
+    TreeMap<String, Value> values = new TreeMap<>();
+    made.put("locals", Value.MapValue.EMPTY);
+    language
+        .locals()
+        .forEach(
+            (name, term) -> {
+              values.put(
+                  name, TermEvaluation.evaluate(term, this).value().orElse(Value.UnknownValue.ANY));
+              made.put("locals", new Value.MapValue(values));
+            });
+    return new Value.MapValue(values);
+  }
+
+  private Value declared(String name) {
+    Value.MapValue imported = context.imports().get(name);
+    if (imported != null) {
+      return imported;
+    }
+    Value lookedUp = context.lookups().get(name);
+    if (lookedUp != null) {
+      return lookedUp;
+    }
+    Optional<Count> count = count(name);
+    List<Answer.Seen> found = present.lookups().get(name);
+    if (found != null) {
+      return found(count.orElse(Count.MANY), found);
+    }
+    return resource(name, count.orElse(Count.ONE));
+  }
+
+  private Optional<Count> count(String name) {
+    return Optional.ofNullable(language.record().roots().get(name))
+        .filter(ScopeRecord.Objects.class::isInstance)
+        .map(objects -> ((ScopeRecord.Objects) objects).count());
+  }
+
+  private static Value found(Count count, List<Answer.Seen> found) {
+    List<Value> views =
+        found.stream()
+            .<Value>map(
+                seen -> ObjectView.found(seen.identity(), seen.properties(), seen.outputs()))
+            .toList();
+    if (count == Count.MANY) {
+      return Value.list(views);
+    }
+    return views.isEmpty() ? Value.NULL : views.get(0);
+  }
+
+  private Value resource(String name, Count count) {
+    if (count != Count.KEYED) {
+      Address address = Address.of(name);
+      return view(address).orElse(count == Count.ONE ? Value.UnknownValue.ANY : Value.NULL);
+    }
+    List<String> keys = context.instances().get(name);
+    if (keys == null) {
+      return Value.UnknownValue.ANY;
+    }
+    Map<Address, Value> views = new TreeMap<>();
+    for (String key : keys) {
+      Address address = Address.of(name, key);
+      views.put(address, view(address).orElse(Value.UnknownValue.ANY));
+    }
+    return RootView.of(true, Address.of(name), views);
+  }
+
+  private Optional<Value> view(Address address) {
+    Value.MapValue seen = context.seen().get(address.toString());
+    return seen != null && !touched.contains(address.toString())
+        ? Optional.of(seen)
+        : present.at(address).map(ObjectView::recorded);
+  }
+}

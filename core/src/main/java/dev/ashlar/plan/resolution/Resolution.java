@@ -1,0 +1,161 @@
+package dev.ashlar.plan.resolution;
+
+import dev.ashlar.blueprint.Inputs;
+import dev.ashlar.blueprint.Term;
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.expression.Compilation;
+import dev.ashlar.expression.Scope;
+import dev.ashlar.graph.compile.Types;
+import dev.ashlar.plan.Change;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.PlanContext;
+import dev.ashlar.plan.naming.OwnershipMark;
+import dev.ashlar.schema.ResourceSchema;
+import dev.ashlar.state.StateObject;
+import dev.ashlar.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What remains to be evaluated while a plan is applied. It makes unknowns known and weakens
+ * actions, and never does anything else: a value that the plan knew is the same, or the change is
+ * refused. Pure; for one thread at a time.
+ */
+public final class Resolution {
+  private final Plan plan;
+  private final Inputs inputs;
+  private final Types types;
+  private final Function<Value, String> fingerprint;
+  private final Language language;
+  private final Set<String> touched = new HashSet<>();
+
+  /**
+   * Of a plan.
+   *
+   * @param inputs the plan's inputs, with secrets that were fetched or supplied again
+   * @param types the resource types
+   * @param expressions compiles one expression
+   * @param fingerprint the keyed fingerprint of a known value
+   */
+  public Resolution(
+      Plan plan,
+      Inputs inputs,
+      Types types,
+      BiFunction<String, Scope, Compilation> expressions,
+      Function<Value, String> fingerprint) {
+    this.plan = plan;
+    this.inputs = inputs;
+    this.types = types;
+    this.fingerprint = fingerprint;
+    this.language = new Language(plan.context(), types, expressions);
+    for (Change change : plan.changes()) {
+      if (change.action().mutates()) {
+        touched.add(change.address().toString());
+      }
+    }
+  }
+
+  /**
+   * The change with its unknowns known, as far as all that it depends on is done: declared and
+   * planned values, names bound, the action the same or weaker.
+   */
+  public Checked<Change> change(Change change, Present present) {
+    return switch (change.action()) {
+      case CREATE, REPLACE, UPDATE, REPLACE_IF_CHANGED, READ -> evaluated(change, present);
+      default -> Checked.of(change);
+    };
+  }
+
+  private Checked<Change> evaluated(Change change, Present present) {
+    Optional<ResourceSchema> schema = types.schema(change.type()).value();
+    if (schema.isEmpty()) {
+      return Checked.of(change);
+    }
+    Checked<Value> declared =
+        change
+            .template()
+            .map(template -> language.properties(change, template, bindings(present)))
+            .orElse(Checked.of(change.declared()));
+    if (!(declared.value().orElse(Value.NULL) instanceof Value.MapValue now)) {
+      return Checked.refused(located(change, declared.diagnostics()));
+    }
+    Resolving resolving =
+        new Resolving(schema.get(), plan.environment().name(), change, present, fingerprint);
+    Checked<Change> resolved = resolving.resolve(now);
+    return resolved.map(
+        done ->
+            done.toBuilder()
+                .planned(
+                    OwnershipMark.bind(
+                        schema.get(), done.planned(), present.lineage(), done.object()))
+                .build());
+  }
+
+  /** The configuration of a provider by now; the scope that an object was made in goes before. */
+  public Checked<Value.MapValue> configuration(StateObject.Home home, Present present) {
+    PlanContext.ProviderUse use = plan.context().providers().get(home.configuration());
+    if (use == null || !use.provider().equals(home.provider())) {
+      return Checked.of(home.scope());
+    }
+    Checked<Value> value = language.configuration(use, bindings(present));
+    return value.map(
+        configuration -> {
+          Value.MapValue map =
+              configuration instanceof Value.MapValue known ? known : Value.MapValue.EMPTY;
+          for (Map.Entry<String, Value> entry : home.scope().entries().entrySet()) {
+            if (entry.getValue().isKnown()) {
+              map = map.with(entry.getKey(), entry.getValue());
+            }
+          }
+          return map;
+        });
+  }
+
+  /** The blueprint's outputs by now; without those that are still not known. */
+  public Checked<Value.MapValue> outputs(Present present) {
+    TreeMap<String, Value> outputs = new TreeMap<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    PresentBindings bindings = bindings(present);
+    for (Map.Entry<String, Term> output : plan.context().outputs().entrySet()) {
+      if (!plan.outputs().containsKey(output.getKey())) {
+        continue;
+      }
+      Checked<Value> value = language.value(output.getValue(), bindings);
+      diagnostics.addAll(value.diagnostics());
+      value
+          .value()
+          .filter(Value::isKnown)
+          .filter(known -> !(known instanceof Value.NullValue))
+          .ifPresent(
+              known ->
+                  outputs.put(
+                      output.getKey(),
+                      plan.context().sensitiveOutputs().contains(output.getKey())
+                          ? Value.secret(known)
+                          : known));
+    }
+    return Checked.of(new Value.MapValue(outputs), diagnostics);
+  }
+
+  private PresentBindings bindings(Present present) {
+    return new PresentBindings(plan.context(), inputs, language, touched, present);
+  }
+
+  static List<Diagnostic> located(Change change, List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .map(
+            each ->
+                each.on(change.address())
+                    .canvas(change.canvas().orElse(null))
+                    .at(each.location().or(change::location).orElse(null)))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.plan.planner;
+
+import org.jspecify.annotations.NullMarked;
