@@ -147,7 +147,7 @@ public final class ScriptedCloud implements Provider {
         operation,
         address,
         usual -> {
-          usual.get();
+          var unused = usual.get();
           return CompletableFuture.failedFuture(new IllegalStateException("connection reset"));
         });
   }
