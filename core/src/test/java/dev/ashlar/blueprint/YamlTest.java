@@ -113,6 +113,14 @@ class YamlTest {
         .isTrue();
   }
 
+  @Test
+  void aCharacterMayStandAnywhere() {
+    for (int blanks = 900; blanks < 1_100; blanks++) {
+      Blueprint read = yaml("locals: { a: " + " ".repeat(blanks) + "😀 }");
+      assertThat(((Term.Literal) read.locals().get("a").value()).value()).isEqualTo(Value.of("😀"));
+    }
+  }
+
   private static Term.Literal local(String written) {
     return (Term.Literal) yaml("locals:\n  a: " + written + "\n").locals().get("a").value();
   }

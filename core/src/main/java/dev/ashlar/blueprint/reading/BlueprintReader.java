@@ -151,7 +151,7 @@ public final class BlueprintReader {
         new Section(entry.value(), "an output", problems, "value", "sensitive", "description");
     Term value =
         section
-            .required("value")
+            .requiredOrNull("value")
             .map(node -> Terms.read(node, problems))
             .orElseGet(() -> Term.Fields.empty(entry.place()));
     return new OutputDeclaration(

@@ -9,9 +9,10 @@ import dev.ashlar.schema.Constraints;
 import dev.ashlar.schema.Shape;
 import dev.ashlar.value.Value;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -103,7 +104,7 @@ final class ConstraintReader {
   }
 
   private List<Value> allowed() {
-    List<Value> values = new ArrayList<>();
+    Set<Value> values = new LinkedHashSet<>();
     List<Node> items = section.items("enum");
     Attribute each = Attribute.of("it", shape);
     for (Node item : items) {
@@ -112,18 +113,16 @@ final class ConstraintReader {
       if (!Fit.check(each, term, value, "A value of the enum", section.problems())) {
         continue;
       }
-      if (values.contains(value)) {
+      if (!values.add(value)) {
         section
             .problems()
             .add(BlueprintProblems.BAD_PARAMETER, item.place(), "This value stands there twice.");
-      } else {
-        values.add(value);
       }
     }
     if (items.isEmpty() && section.node("enum").isPresent()) {
       problem("enum", "An empty enum allows no value at all.");
     }
-    return values;
+    return List.copyOf(values);
   }
 
   private static Optional<String> plain(Node node) {

@@ -19,6 +19,7 @@ final class MovedReader {
   private final Problems problems;
   private final Set<Address> from = new HashSet<>();
   private final Set<Address> to = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
 
   MovedReader(Problems problems) {
     this.problems = problems;
@@ -26,6 +27,8 @@ final class MovedReader {
 
   /** The moves, which stand in the blueprint's document in this list. */
   List<MovedDeclaration> read(List<Node> items, Blueprint declared) {
+    names.addAll(declared.resources().keySet());
+    names.addAll(declared.components().keySet());
     List<MovedDeclaration> moves = new ArrayList<>();
     for (Node item : items) {
       Section section = new Section(item, "a move", problems, "from", "to");
@@ -76,7 +79,6 @@ final class MovedReader {
 
   private void target(Section section, Address old, Address now, Blueprint declared) {
     Address.Segment root = now.segments().get(0);
-    Set<String> names = names(declared);
     if (!names.contains(root.name())) {
       problem(
           section,
@@ -113,24 +115,18 @@ final class MovedReader {
     }
   }
 
-  private static boolean isDeclared(Address address, Blueprint declared) {
+  private boolean isDeclared(Address address, Blueprint declared) {
     Address.Segment root = address.segments().get(0);
     return address.segments().size() == 1
         && root.key().isPresent() == forEach(root.name(), declared).isPresent()
         && root.key().isEmpty()
-        && names(declared).contains(root.name());
+        && names.contains(root.name());
   }
 
   private static Optional<Term> forEach(String name, Blueprint declared) {
     return declared.resources().containsKey(name)
         ? declared.resources().get(name).forEach()
         : Optional.ofNullable(declared.components().get(name)).flatMap(c -> c.forEach());
-  }
-
-  private static Set<String> names(Blueprint declared) {
-    Set<String> names = new HashSet<>(declared.resources().keySet());
-    names.addAll(declared.components().keySet());
-    return names;
   }
 
   private void problem(Section section, String key, String detail) {

@@ -60,8 +60,10 @@ final class ReferenceCheck {
         here.add(
             BlueprintProblems.UNKNOWN_NAME,
             reference.place(),
-            "No resource, component or lookup is called %s.%s"
-                .formatted(Quote.key(reference.name()), Near.didYouMean(reference.name(), names)));
+            () ->
+                "No resource, component or lookup is called %s.%s"
+                    .formatted(
+                        Quote.key(reference.name()), Near.didYouMean(reference.name(), names)));
       }
     }
   }
@@ -73,8 +75,9 @@ final class ReferenceCheck {
       here.add(
           BlueprintProblems.UNKNOWN_PROVIDER,
           place,
-          "%s is used here and does not stand under \"providers\".%s"
-              .formatted(Quote.key(name.get()), Near.didYouMean(name.get(), declared)));
+          () ->
+              "%s is used here and does not stand under \"providers\".%s"
+                  .formatted(Quote.key(name.get()), Near.didYouMean(name.get(), declared)));
     }
   }
 }

@@ -48,15 +48,17 @@ final class Section {
   }
 
   private void refuse(Node.Entry entry, List<String> known) {
-    String near = Near.didYouMean(entry.key(), known);
     problems.add(
         BlueprintProblems.UNKNOWN_KEY,
         entry.place(),
-        "%s is no key of %s.%s"
-            .formatted(
-                Quote.key(entry.key()),
-                what,
-                near.isEmpty() ? " It takes " + list(known) + "." : near));
+        () -> {
+          String near = Near.didYouMean(entry.key(), known);
+          return "%s is no key of %s.%s"
+              .formatted(
+                  Quote.key(entry.key()),
+                  what,
+                  near.isEmpty() ? " It takes " + list(known) + "." : near);
+        });
   }
 
   private static String list(List<String> keys) {
@@ -96,6 +98,12 @@ final class Section {
           "%s needs \"%s\".".formatted(Literals.capital(what), key));
     }
     return node;
+  }
+
+  /** What a key is set to, null included; that it is missing is told. */
+  Optional<Node> requiredOrNull(String key) {
+    Node.Entry entry = entries.get(key);
+    return entry == null ? required(key) : Optional.of(entry.value());
   }
 
   /** Where a key stands, or the whole where it does not. */

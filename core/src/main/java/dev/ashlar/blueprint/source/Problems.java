@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Collects what is wrong with a document. For one thread. */
 public final class Problems {
@@ -35,6 +36,11 @@ public final class Problems {
   /** Adds a problem at a place. */
   public void add(Code code, Place place, String detail) {
     add(code, place.start(), detail);
+  }
+
+  /** Adds a problem at a place; what it says is worked out only if it will be told. */
+  public void add(Code code, Place place, Supplier<String> detail) {
+    add(code, place, all.size() < limit ? detail.get() : "");
   }
 
   /** Adds a problem at a place. */

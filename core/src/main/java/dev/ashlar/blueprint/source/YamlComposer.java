@@ -54,7 +54,7 @@ final class YamlComposer {
             .setUseMarks(true)
             .setCodePointLimit(Integer.MAX_VALUE)
             .build();
-    this.parser = new ParserImpl(settings, new StreamReader(settings, text));
+    this.parser = new ParserImpl(settings, new StreamReader(settings, new WholeCharacters(text)));
     this.scalars = new YamlScalars(name, text, problems);
   }
 

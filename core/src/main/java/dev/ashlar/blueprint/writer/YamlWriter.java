@@ -30,6 +30,8 @@ public final class YamlWriter {
   private static final ImmutableSet<String> OLD_BOOLEANS =
       ImmutableSet.of("y", "n", "yes", "no", "on", "off");
 
+  private static final char BYTE_ORDER_MARK = 0xFEFF;
+
   private final ScalarResolver resolver = new CoreSchema().getScalarResolver();
   private final StringBuilder out = new StringBuilder();
   private final Emitter emitter;
@@ -107,8 +109,10 @@ public final class YamlWriter {
 
   private ScalarStyle style(String text) {
     boolean misread =
-        !resolver.resolve(text, true).equals(Tag.STR)
+        text.isEmpty()
+            || !resolver.resolve(text, true).equals(Tag.STR)
             || OLD_BOOLEANS.contains(text.toLowerCase(Locale.ROOT))
+            || text.chars().anyMatch(YamlWriter::isInvisible)
             || text.startsWith("$")
             || text.matches("[-+.0-9][-+.0-9:_eExXoObB]*")
             || text.equals("<<")
@@ -121,9 +125,13 @@ public final class YamlWriter {
     boolean plainLines =
         text.indexOf('\n') > 0
             && text.charAt(0) != ' '
-            && text.chars().noneMatch(c -> c < ' ' && c != '\n' || c >= 0x7F && c < 0xA0)
-            && text.chars().noneMatch(c -> c == 0x2028 || c == 0x2029 || c == 0xFEFF);
+            && text.chars().noneMatch(c -> c != '\n' && isInvisible(c));
     return plainLines && !text.contains(" \n") && !text.endsWith(" ") && !text.isBlank();
+  }
+
+  /** What cannot be seen is written as an escape: an older YAML breaks lines at some of it. */
+  private static boolean isInvisible(int c) {
+    return c < ' ' || c >= 0x7F && c < 0xA0 || c == 0x2028 || c == 0x2029 || c == BYTE_ORDER_MARK;
   }
 
   private void emit(String text, ScalarStyle style) {
