@@ -150,6 +150,49 @@ class ContainmentTest {
     assertThat(rig.changeEvents()).contains("b skipped");
   }
 
+  @Test
+  void aProviderThatIsNotThereFailsItsResourceOnly() {
+    StateObject.Home nowhere = new StateObject.Home("nobody", "nobody", MapValue.EMPTY);
+
+    Outcome outcome =
+        rig.apply(
+            rig.plan(
+                OnFailure.CONTINUE,
+                List.of(
+                    Draft.create("lost").toBuilder().home(nowhere).build(), Draft.create("good"))));
+
+    assertThat(outcome.summary()).isEqualTo("failed: 1 created, 1 failed");
+    assertThat(outcome.diagnostics())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("connector.no-provider");
+              assertThat(problem.address()).contains(Draft.id("lost").address());
+              assertThat(problem.canvas()).contains("node-lost");
+            });
+  }
+
+  @Test
+  void aDefectOfTheEngineItselfIsContainedToo() {
+    rig.remainder.change(
+        "bad#1/create",
+        (change, known) -> {
+          throw new IllegalStateException("hunter2");
+        });
+
+    Outcome outcome =
+        rig.apply(rig.plan(OnFailure.CONTINUE, List.of(Draft.create("bad"), Draft.create("good"))));
+
+    assertThat(outcome.summary()).isEqualTo("failed: 1 created, 1 failed");
+    assertThat(outcome.diagnostics())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("execution.defect");
+              assertThat(problem.detail()).doesNotContain("hunter2");
+            });
+  }
+
   /** Tells its listener twice. */
   private static final class TwiceCompleted extends CompletableFuture<Result<MapValue>> {
     private final Result<MapValue> result;

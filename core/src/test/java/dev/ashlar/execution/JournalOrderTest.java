@@ -40,6 +40,45 @@ class JournalOrderTest {
     }
   }
 
+  @Test
+  void aRunThatIsCancelledAtAnyMomentLeavesNothingOpen() {
+    for (int seed = 0; seed < PLANS; seed++) {
+      Random random = new Random(1_000 + seed);
+      Rig rig =
+          new Rig().parallelism(1 + random.nextInt(8)).flush(Duration.ofMillis(random.nextInt(30)));
+      List<Change> changes = randomChanges(rig, random);
+      Run run = rig.start(rig.plan(OnFailure.CONTINUE, changes));
+      rig.time.at(Duration.ofMillis(random.nextInt(1_500)), run::cancel);
+
+      Outcome outcome = rig.end(run);
+
+      check(seed, rig, changes);
+      assertThat(outcome.changes()).as("seed %s", seed).hasSameSizeAs(changes);
+    }
+  }
+
+  @Test
+  void aJournalThatFailsAtAnyMomentLosesNoObject() {
+    for (int seed = 0; seed < PLANS; seed++) {
+      Random random = new Random(2_000 + seed);
+      Rig rig = new Rig().parallelism(1 + random.nextInt(8));
+      List<Change> changes = randomChanges(rig, random);
+      rig.journalFailingAfter(random.nextInt(2 * changes.size() + 2));
+
+      rig.apply(rig.plan(OnFailure.CONTINUE, changes));
+
+      Set<String> recorded = new HashSet<>();
+      rig.state().objects().forEach(each -> each.identity().ifPresent(recorded::add));
+      Set<String> open = new HashSet<>();
+      rig.state().pending().values().forEach(each -> open.add(each.began().key()));
+      for (String id : rig.cloud.objects().keySet()) {
+        assertThat(recorded.contains(id) || open.contains(rig.cloud.keyOf(id)))
+            .as("seed %s: %s is recorded, or its begin is", seed, id)
+            .isTrue();
+      }
+    }
+  }
+
   private static List<Change> randomChanges(Rig rig, Random random) {
     List<Change> changes = new ArrayList<>();
     int count = 1 + random.nextInt(40);

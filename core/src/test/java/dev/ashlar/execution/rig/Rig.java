@@ -21,6 +21,7 @@ import dev.ashlar.plan.Plan;
 import dev.ashlar.state.Invariants;
 import dev.ashlar.state.State;
 import dev.ashlar.state.StateObject;
+import dev.ashlar.state.journal.Journal;
 import dev.ashlar.value.Bytes;
 import dev.ashlar.value.Value;
 import java.time.Duration;
@@ -147,6 +148,11 @@ public final class Rig {
             .failingAfter(failsAfter)
             .witness(entry -> log.add(entry));
     journal.lease(lease);
+    return start(plan, journal);
+  }
+
+  /** Starts to apply a plan on another journal. */
+  public Run start(Plan plan, Journal records) {
     cloud.witness(log::add);
     events.clear();
     log.clear();
@@ -163,7 +169,7 @@ public final class Rig {
         .start(
             new ExecutionRequest(
                 plan,
-                journal,
+                records,
                 remainder,
                 value -> "fp:" + String.format("%032x", value.hashCode()),
                 any -> any.digest().equals("d"),

@@ -72,6 +72,7 @@ public final class ScriptedCloud implements Provider {
   private final Map<String, Deque<Script>> scripts = new HashMap<>();
   private final Map<String, MapValue> objects = new TreeMap<>();
   private final List<Call> calls = new ArrayList<>();
+  private final Map<String, String> made = new LinkedHashMap<>();
   private final Map<String, Integer> running = new HashMap<>();
   private Duration latency = Duration.ofMillis(100);
   private Duration readLatency = Duration.ZERO;
@@ -167,6 +168,15 @@ public final class ScriptedCloud implements Provider {
   /** What exists, by identifier. */
   public Map<String, MapValue> objects() {
     return new TreeMap<>(objects);
+  }
+
+  /** The idempotency key that an object was made with; empty where a test put it there. */
+  public String keyOf(String id) {
+    return made.entrySet().stream()
+        .filter(each -> each.getValue().equals(id))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
   }
 
   /** All calls so far. */
@@ -276,8 +286,6 @@ public final class ScriptedCloud implements Provider {
       implements Resumable<MapValue, MapValue>,
           Findable<MapValue, MapValue>,
           Searchable<MapValue, MapValue> {
-    private final Map<String, String> made = new LinkedHashMap<>();
-
     @Override
     public ResourceType<MapValue, MapValue> type() {
       return ResourceType.of(SCHEMA);
