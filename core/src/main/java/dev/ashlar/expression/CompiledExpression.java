@@ -11,7 +11,7 @@ public interface CompiledExpression {
   /** The type of the result. */
   ValueType type();
 
-  /** Whether the result is secret whatever the values are. */
+  /** Whether the result, or a part of it, is secret whatever the values are. */
   boolean secret();
 
   /** What it may read. */

@@ -19,6 +19,8 @@ public sealed interface Typed {
    * A thing with named attributes: a resource, a lookup, {@code env}. Attributes are asked for one
    * by one, so that a type of a thousand attributes costs what is used of it.
    *
+   * <p>One that offers an attribute {@code id} has an identifier, {@code identity(x)}.
+   *
    * @param name the name of the type, for messages and for sharing programs
    * @param attributes its attributes
    */
