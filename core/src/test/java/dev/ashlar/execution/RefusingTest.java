@@ -50,6 +50,11 @@ class RefusingTest {
   }
 
   @Test
+  void aPlanThatIsOutOfOrder() {
+    isRefused(rig.plan(Draft.create("b", "a"), Draft.create("a")), "execution.altered-plan");
+  }
+
+  @Test
   void aPlanForAnotherEnvironment() {
     isRefused(
         Plan.builder(new Environment.Id("", "production"), 0).digest("d").build(),

@@ -3,10 +3,13 @@ package dev.ashlar.execution.run;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.ExecutionProblems;
+import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.state.State;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which plans are not applied, and why. */
@@ -50,7 +53,23 @@ final class Gate {
               + state.serial()
               + ". Plan again.");
     }
+    if (refusals.isEmpty() && !isInOrder(plan)) {
+      refuse(
+          refusals,
+          ExecutionProblems.ALTERED_PLAN,
+          "A change stands before one that it depends on. Plan again.");
+    }
     return refusals;
+  }
+
+  private static boolean isInOrder(Plan plan) {
+    Set<String> before = new HashSet<>();
+    for (Change change : plan.changes()) {
+      if (!before.containsAll(change.dependsOn()) || !before.add(change.id())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void refuse(List<Diagnostic> refusals, Code code, String detail) {

@@ -11,8 +11,8 @@ import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Reason;
 import dev.ashlar.plan.naming.OwnershipMark;
 import dev.ashlar.schema.ResourceSchema;
+import dev.ashlar.state.ObjectId;
 import dev.ashlar.state.StateObject;
-import dev.ashlar.value.Address;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,8 @@ import java.util.concurrent.CompletableFuture;
 /** Makes changes: evaluates what was not known, finds the connector, does what the action says. */
 public final class Steps {
   private final Site site;
-  private final Map<Address, Change> undecided = new HashMap<>();
-  private final Map<Address, Boolean> replaced = new HashMap<>();
+  private final Map<ObjectId, Change> undecided = new HashMap<>();
+  private final Map<ObjectId, Boolean> replaced = new HashMap<>();
 
   /** Of one run. */
   public Steps(Site site) {
@@ -31,7 +31,7 @@ public final class Steps {
     Plan plan = site.plan();
     for (Change change : plan.changes()) {
       if (change.action() == Action.REPLACE_IF_CHANGED) {
-        undecided.put(change.address(), change);
+        change.prior().ifPresent(old -> undecided.put(old, change));
       }
     }
   }
@@ -51,7 +51,8 @@ public final class Steps {
       return done(Ending.failed(planned.action(), Site.located(planned, resolved.diagnostics())));
     }
     if (planned.action() == Action.REPLACE_IF_CHANGED) {
-      replaced.put(planned.address(), change.get().action() == Action.REPLACE);
+      boolean replaces = change.get().action() == Action.REPLACE;
+      planned.prior().ifPresent(old -> replaced.put(old, replaces));
     }
     return perform(planned, change.get(), watcher);
   }
@@ -61,13 +62,13 @@ public final class Steps {
    * object that is only updated, or left alone, is not deleted.
    */
   private boolean belongsToAReplacementThatIsNone(Change planned) {
-    Change decider = undecided.get(planned.address());
+    Change decider = undecided.get(planned.object());
     if (decider == null
         || planned.action() != Action.DELETE
         || planned.reason().kind() != Reason.Kind.REPLACED) {
       return false;
     }
-    Boolean decided = replaced.get(planned.address());
+    Boolean decided = replaced.get(planned.object());
     if (decided == null) {
       decided =
           site.remainder()
