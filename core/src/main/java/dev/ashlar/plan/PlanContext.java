@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param seen what expressions see of objects that the plan leaves alone, by address, where the
  *     state alone does not tell
  * @param instances the keys of each declaration with {@code forEach}
+ * @param forEach the terms of {@code forEach} whose values are not all known, or secret
  * @since 0.1
  */
 public record PlanContext(
@@ -36,7 +37,8 @@ public record PlanContext(
     Map<String, Term> outputs,
     Set<String> sensitiveOutputs,
     Map<String, Value.MapValue> seen,
-    Map<String, List<String>> instances) {
+    Map<String, List<String>> instances,
+    Map<String, Term> forEach) {
 
   /** Nothing to evaluate. */
   public static final PlanContext EMPTY =
@@ -50,6 +52,7 @@ public record PlanContext(
           Map.of(),
           Set.of(),
           Map.of(),
+          Map.of(),
           Map.of());
 
   /** Copies the maps, sorted. */
@@ -62,6 +65,7 @@ public record PlanContext(
     sensitiveOutputs = Set.copyOf(sensitiveOutputs);
     seen = Collections.unmodifiableMap(new TreeMap<>(seen));
     instances = Collections.unmodifiableMap(new TreeMap<>(instances));
+    forEach = Collections.unmodifiableMap(new TreeMap<>(forEach));
   }
 
   /**

@@ -181,7 +181,8 @@ class BookkeepingTest {
             none.outputs(),
             none.sensitiveOutputs(),
             none.seen(),
-            none.instances());
+            none.instances(),
+            none.forEach());
 
     Outcome outcome = rig.apply(rig.plan(lookup("zone")).toBuilder().context(context).build());
 

@@ -20,6 +20,13 @@ public final class OutputsAfter {
     return new Value.MapValue(outputs);
   }
 
+  /** The properties of an object that nobody looked at yet: none is known. */
+  public static Value.MapValue properties(ResourceSchema schema) {
+    TreeMap<String, Value> properties = new TreeMap<>();
+    schema.properties().forEach((name, property) -> properties.put(name, unknown(property)));
+    return new Value.MapValue(properties);
+  }
+
   /**
    * Of an object that is changed in place.
    *

@@ -53,6 +53,7 @@ final class ContextJson {
       PlanFormat.strings(out, keys.getKey(), keys.getValue());
     }
     out.writeEndObject();
+    terms(out, "forEach", context.forEach());
     out.writeEndObject();
   }
 
@@ -104,7 +105,8 @@ final class ContextJson {
         terms(ChangeReader.child(node, "outputs")),
         new HashSet<>(ChangeReader.strings(ChangeReader.child(node, "sensitiveOutputs"))),
         maps(ChangeReader.child(node, "seen")),
-        instances(ChangeReader.child(node, "instances")));
+        instances(ChangeReader.child(node, "instances")),
+        terms(ChangeReader.child(node, "forEach")));
   }
 
   private static Map<String, List<String>> instances(JsonNode node) throws IOException {

@@ -3,6 +3,8 @@ package dev.ashlar.plan.object;
 import dev.ashlar.graph.term.Origin;
 import dev.ashlar.plan.AttributeChange;
 import dev.ashlar.plan.diff.Deviation;
+import dev.ashlar.schema.Attribute;
+import dev.ashlar.schema.Stability;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.util.ArrayList;
@@ -49,7 +51,7 @@ final class Attributes {
     List<AttributeChange> all = new ArrayList<>();
     for (Map.Entry<String, Value> entry : after.entries().entrySet()) {
       Value former = before.get(entry.getKey());
-      if (!entry.getValue().isKnown() && former.isKnown()) {
+      if (!entry.getValue().isKnown() && former.isKnown() && !fickle(entry.getKey())) {
         boolean sensitive = former.hasSecret() || entry.getValue().hasSecret();
         all.add(
             new AttributeChange(
@@ -63,6 +65,12 @@ final class Attributes {
       }
     }
     return all;
+  }
+
+  /** Whether an output may change at any time: that it does is no news. */
+  private boolean fickle(String output) {
+    Attribute attribute = in.schema().outputs().get(output);
+    return attribute != null && attribute.stability() == Stability.VOLATILE;
   }
 
   private AttributeChange change(

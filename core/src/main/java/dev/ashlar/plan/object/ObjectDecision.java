@@ -50,7 +50,10 @@ public final class ObjectDecision {
     Decision decision = present(in, Actual.asRecorded(recorded));
     return answer.orElse(null) instanceof Answer.Unanswered none
             && decision instanceof Decision.Decided decided
-        ? new Decision.Decided(decided.changes(), decided.view(), none.diagnostics())
+        ? new Decision.Decided(
+            decided.changes(),
+            decided.view(),
+            none.diagnostics().stream().map(each -> Locating.about(in, each)).toList())
         : decision;
   }
 

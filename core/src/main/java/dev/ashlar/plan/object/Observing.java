@@ -14,6 +14,7 @@ import dev.ashlar.plan.view.ObjectView;
 import dev.ashlar.state.ObjectId;
 import dev.ashlar.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Somebody else's object: looked at, never changed. */
@@ -86,6 +87,10 @@ final class Observing {
   }
 
   private static Value.MapValue unknown(ObjectInputs in) {
-    return ObjectView.created(in.schema(), in.declared(), OutputsAfter.creation(in.schema()));
+    Value.MapValue properties = OutputsAfter.properties(in.schema());
+    for (Map.Entry<String, Value> entry : in.declared().entries().entrySet()) {
+      properties = properties.with(entry.getKey(), entry.getValue());
+    }
+    return ObjectView.created(in.schema(), properties, OutputsAfter.creation(in.schema()));
   }
 }

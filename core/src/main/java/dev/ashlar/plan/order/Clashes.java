@@ -48,7 +48,8 @@ public final class Clashes {
       ResourceSchema schema, Value.MapValue planned, Value.MapValue former) {
     for (ValuePath path : schema.identity()) {
       Value now = path.in(planned);
-      if (!now.isKnown() || !now.equals(path.in(former))) {
+      boolean open = !now.isKnown() || now instanceof Value.NullValue;
+      if (open || !now.equals(path.in(former))) {
         return false;
       }
     }

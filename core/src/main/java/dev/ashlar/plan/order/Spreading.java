@@ -1,14 +1,18 @@
 package dev.ashlar.plan.order;
 
 import dev.ashlar.plan.Change;
+import dev.ashlar.plan.Reason;
 import dev.ashlar.plan.ReplaceOrder;
 import dev.ashlar.state.StateObject.StoredLifecycle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -25,6 +29,7 @@ final class Spreading {
    */
   static List<Change> spread(List<Change> changes, Function<String, Set<String>> below) {
     Set<String> first = new HashSet<>();
+    Map<String, Set<String>> recorded = recorded(changes);
     Deque<String> open = new ArrayDeque<>();
     for (Change change : changes) {
       if (createsFirst(change) && first.add(name(change))) {
@@ -33,7 +38,10 @@ final class Spreading {
     }
     Set<String> dependencies = new HashSet<>();
     while (!open.isEmpty()) {
-      for (String name : below.apply(open.remove())) {
+      String user = open.remove();
+      Set<String> used = new TreeSet<>(below.apply(user));
+      used.addAll(recorded.getOrDefault(user, Set.of()));
+      for (String name : used) {
         if (dependencies.add(name)) {
           open.add(name);
         }
@@ -48,6 +56,19 @@ final class Spreading {
       all.add(turns ? turned(change) : change);
     }
     return all;
+  }
+
+  /** What replaced objects used until now: the old ones are there when the new ones are made. */
+  private static Map<String, Set<String>> recorded(List<Change> changes) {
+    Map<String, Set<String>> recorded = new HashMap<>();
+    for (Change change : changes) {
+      if (change.reason().kind() == Reason.Kind.REPLACED) {
+        recorded
+            .computeIfAbsent(name(change), key -> new TreeSet<>())
+            .addAll(change.dependencies());
+      }
+    }
+    return recorded;
   }
 
   static boolean createsFirst(Change change) {

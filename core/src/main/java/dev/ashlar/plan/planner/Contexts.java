@@ -22,6 +22,7 @@ final class Contexts {
   private final Set<String> sensitive = new HashSet<>();
   private final Map<String, Value.MapValue> seen = new TreeMap<>();
   private final Map<String, List<String>> instances = new TreeMap<>();
+  private final Map<String, Term> forEach = new TreeMap<>();
 
   private Contexts() {}
 
@@ -38,7 +39,8 @@ final class Contexts {
         contexts.outputs,
         contexts.sensitive,
         contexts.seen,
-        contexts.instances);
+        contexts.instances,
+        contexts.forEach);
   }
 
   private void add(PlanRequest request, Node node, Map<NodeId, NodeResult> results) {
@@ -73,6 +75,12 @@ final class Contexts {
         && resource.forEach().isPresent()
         && result.root() instanceof Value.MapValue byKey) {
       instances.put(node.id().name(), List.copyOf(byKey.entries().keySet()));
+      boolean open =
+          result.changes().stream()
+              .anyMatch(change -> !change.each().isKnown() || change.each().hasSecret());
+      if (open) {
+        forEach.put(node.id().name(), resource.forEach().get().term());
+      }
     }
     result.seen().forEach((address, view) -> seen.put(address.toString(), view));
   }

@@ -2,16 +2,16 @@ package dev.ashlar.plan.planner;
 
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.graph.NodeId;
+import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.question.Question;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Address;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /** Works out what a plan does, by its purpose. */
 final class Drafting {
@@ -29,7 +29,7 @@ final class Drafting {
     Drafting drafting = new Drafting(ground);
     drafting.refreshes();
     return switch (ground.request().mode().purpose()) {
-      case APPLY -> apply(ground, new HashSet<>());
+      case APPLY -> apply(ground, Map.of(), false);
       case DESTROY -> drafting.destroy();
       case REPAIR -> drafting.of(Repairing.plan(ground));
       case ACCEPT -> drafting.of(Accepting.plan(ground));
@@ -37,22 +37,29 @@ final class Drafting {
   }
 
   /** Makes things as declared; again, where something turns out that must not be touched. */
-  private static Draft apply(Groundwork ground, Set<Address> held) {
+  private static Draft apply(Groundwork ground, Map<Address, List<String>> held, boolean decisive) {
     Drafting drafting = new Drafting(ground);
     drafting.refreshes();
-    Map<NodeId, NodeResult> results = Walk.run(ground, held);
+    Map<NodeId, NodeResult> results = Walk.run(ground, held, decisive);
     results.values().forEach(drafting::add);
     if (!drafting.questions.isEmpty()) {
-      return drafting.done(Outputs.kept(), results);
+      return drafting.done(Outputs.kept(ground.request()), results);
     }
     Leftovers.Removals removals = Leftovers.of(ground);
     drafting.changes.addAll(removals.changes());
     drafting.diagnostics.addAll(removals.diagnostics());
     Withheld.Remaining remaining = Withheld.withhold(ground, List.copyOf(drafting.changes));
-    if (!held.containsAll(remaining.hold())) {
-      Set<Address> more = new HashSet<>(held);
-      more.addAll(remaining.hold());
-      return apply(ground, more);
+    if (!held.keySet().containsAll(remaining.hold().keySet())) {
+      Map<Address, List<String>> more = new TreeMap<>(held);
+      remaining.hold().forEach(more::putIfAbsent);
+      return apply(ground, more, decisive);
+    }
+    if (stuck(remaining.changes())) {
+      if (!decisive && !held.isEmpty()) {
+        // Nothing else can be done first: what is undecided is replaced.
+        return apply(ground, Map.of(), true);
+      }
+      drafting.diagnostics.addAll(NoProgress.problems(remaining.changes()));
     }
     drafting.changes.clear();
     drafting.changes.addAll(remaining.changes());
@@ -60,6 +67,12 @@ final class Drafting {
     drafting.diagnostics.addAll(outputs.diagnostics());
     drafting.diagnostics.addAll(Parameters.refusals(ground.request()));
     return drafting.done(outputs, results);
+  }
+
+  /** Whether there is work, and none of it can be done in this round. */
+  private static boolean stuck(List<Change> changes) {
+    return !changes.isEmpty()
+        && changes.stream().allMatch(change -> change.action() == Action.DEFERRED);
   }
 
   private Draft destroy() {
@@ -70,12 +83,13 @@ final class Drafting {
     }
     boolean everything =
         ground.request().mode().targets().isEmpty() && ground.request().mode().excluded().isEmpty();
-    return done(everything ? Outputs.none(ground.request()) : Outputs.kept(), Map.of());
+    return done(
+        everything ? Outputs.none(ground.request()) : Outputs.kept(ground.request()), Map.of());
   }
 
   private Draft of(NodeResult result) {
     add(result);
-    return done(Outputs.kept(), Map.of());
+    return done(Outputs.kept(ground.request()), Map.of());
   }
 
   private void add(NodeResult result) {

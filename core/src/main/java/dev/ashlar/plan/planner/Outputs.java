@@ -53,8 +53,15 @@ record Outputs(Map<String, OutputChange> changes, List<Diagnostic> diagnostics) 
   }
 
   /** Outputs stay as they are. */
-  static Outputs kept() {
-    return new Outputs(Map.of(), List.of());
+  static Outputs kept(PlanRequest request) {
+    Map<String, OutputChange> changes = new TreeMap<>();
+    request
+        .state()
+        .outputs()
+        .entries()
+        .forEach(
+            (name, value) -> changes.put(name, new OutputChange(value, value, value.hasSecret())));
+    return new Outputs(changes, List.of());
   }
 
   private static void gone(Value.MapValue former, Map<String, OutputChange> changes) {

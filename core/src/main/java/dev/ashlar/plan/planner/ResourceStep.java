@@ -19,10 +19,10 @@ import java.util.TreeMap;
 /** Plans a resource: which objects it stands for, and what becomes of each. */
 final class ResourceStep {
   private final Groundwork ground;
-  private final Set<Address> held;
+  private final Map<Address, List<String>> held;
   private final InstanceStep instances;
 
-  ResourceStep(Groundwork ground, Set<Address> held) {
+  ResourceStep(Groundwork ground, Map<Address, List<String>> held) {
     this.ground = ground;
     this.held = held;
     this.instances = new InstanceStep(ground);
@@ -61,7 +61,7 @@ final class ResourceStep {
       wanted.add(address);
       if (!ground.selection().includes(address)) {
         views.put(address, outside(node, address, parts));
-      } else if (held.contains(address)) {
+      } else if (held.containsKey(address)) {
         views.put(address, hold(node, address, parts));
       } else {
         views.put(address, instances.step(node, instance, bindings, upstream, parts));
@@ -113,7 +113,10 @@ final class ResourceStep {
     parts.atLeast(Standing.DEFERRED);
     parts.changes.add(
         Deferring.change(
-            ground, node, address, new Reason(Reason.Kind.WAITS, List.of(), List.of())));
+            ground,
+            node,
+            address,
+            new Reason(Reason.Kind.WAITS, List.of(), held.getOrDefault(address, List.of()))));
     return Value.UnknownValue.ANY;
   }
 

@@ -109,8 +109,9 @@ final class Selection {
             PlanProblems.UNKNOWN_ADDRESS,
             "\""
                 + address
-                + "\" is neither declared nor recorded."
-                + Suggestion.clause(address.toString(), known))
+                + "\" is neither declared nor recorded"
+                + Suggestion.clause(address.toString(), known)
+                + ".")
         .on(address);
   }
 }

@@ -7,10 +7,9 @@ import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.term.TermEvaluation;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Plans every declaration, in the order of the graph, each from the results of what it depends on
@@ -19,12 +18,14 @@ import java.util.Set;
 final class Walk {
   private final Groundwork ground;
   private final StaticRoots statics;
+  private final boolean decisive;
   private final ResourceStep resources;
   private final LookupStep lookups;
   private final Map<NodeId, NodeResult> results = new LinkedHashMap<>();
 
-  private Walk(Groundwork ground, Set<Address> held) {
+  private Walk(Groundwork ground, Map<Address, List<String>> held, boolean decisive) {
     this.ground = ground;
+    this.decisive = decisive;
     this.statics = new StaticRoots(ground.request().graph().inputs());
     this.resources = new ResourceStep(ground, held);
     this.lookups = new LookupStep(ground);
@@ -33,10 +34,12 @@ final class Walk {
   /**
    * The results of all declarations, in the order of the graph.
    *
-   * @param held addresses that must not be touched in this round
+   * @param held addresses that must not be touched in this round, and what they wait for
+   * @param decisive whether what only applying would decide is replaced
    */
-  static Map<NodeId, NodeResult> run(Groundwork ground, Set<Address> held) {
-    Walk walk = new Walk(ground, held);
+  static Map<NodeId, NodeResult> run(
+      Groundwork ground, Map<Address, List<String>> held, boolean decisive) {
+    Walk walk = new Walk(ground, held, decisive);
     for (Node node : ground.request().graph().nodes().values()) {
       walk.results.put(node.id(), walk.step(node));
     }
@@ -93,16 +96,11 @@ final class Walk {
     for (NodeId id : node.dependsOn()) {
       upstream = upstream.with(id, result(id), ground.reach().of(id));
     }
-    return upstream.below(ground.reach().of(node.id()), this::goesFirst);
+    return upstream.below(ground.reach().of(node.id()), this::goesFirst).decided(decisive);
   }
 
   private boolean goesFirst(String name) {
     NodeResult result = results.get(new NodeId(NodeId.Kind.RESOURCE, name));
     return result != null && Upstream.goesFirst(result);
-  }
-
-  /** For tests and for what keeps results between plans. */
-  static Map<NodeId, NodeResult> copy(Map<NodeId, NodeResult> results) {
-    return new HashMap<>(results);
   }
 }

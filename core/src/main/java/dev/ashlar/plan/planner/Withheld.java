@@ -9,16 +9,16 @@ import dev.ashlar.plan.object.Recorded;
 import dev.ashlar.state.ObjectId;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Address;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Keeps what deferred objects still use. Objects that exist where something is deferred, and what
@@ -38,13 +38,13 @@ final class Withheld {
    * What is left of the changes, and what must be deferred besides.
    *
    * @param changes the changes without deletions that must wait
-   * @param hold addresses to plan again without touching them
+   * @param hold addresses to plan again without touching them, and what they wait for
    */
-  record Remaining(List<Change> changes, Set<Address> hold) {}
+  record Remaining(List<Change> changes, Map<Address, List<String>> hold) {}
 
   static Remaining withhold(Groundwork ground, List<Change> changes) {
     Withheld withheld = new Withheld(ground);
-    Set<Address> hold = new HashSet<>(Undecided.chained(ground, changes));
+    Map<Address, List<String>> hold = Undecided.chained(ground, changes);
     List<Change> deferred =
         changes.stream().filter(change -> change.action() == Action.DEFERRED).toList();
     if (deferred.isEmpty()) {
@@ -57,16 +57,18 @@ final class Withheld {
   /** Everything that objects of deferred declarations are, or depend on. */
   private void use(List<Change> deferred) {
     Map<String, List<StateObject>> byName = byName();
-    Deque<StateObject> open = new ArrayDeque<>();
     for (Change change : deferred) {
-      waiting.add(change.address().declaration().toString());
-      open.addAll(byName.getOrDefault(change.address().declaration().toString(), List.of()));
-    }
-    while (!open.isEmpty()) {
-      StateObject object = open.remove();
-      if (used.add(object.id())) {
-        for (String dependency : object.dependencies()) {
-          open.addAll(byName.getOrDefault(dependency, List.of()));
+      String name = change.address().declaration().toString();
+      if (waiting.add(name)) {
+        for (StateObject object : byName.getOrDefault(name, List.of())) {
+          used.add(object.id());
+          object
+              .dependencies()
+              .forEach(
+                  dependency ->
+                      byName
+                          .getOrDefault(dependency, List.of())
+                          .forEach(other -> used.add(other.id())));
         }
       }
     }
@@ -88,7 +90,7 @@ final class Withheld {
     return byName;
   }
 
-  private Remaining remaining(List<Change> changes, Set<Address> hold) {
+  private Remaining remaining(List<Change> changes, Map<Address, List<String>> hold) {
     List<Change> left = new ArrayList<>();
     for (Change change : changes) {
       if (change.action() != Action.DELETE || !used.contains(original(change))) {
@@ -96,7 +98,7 @@ final class Withheld {
       } else if (change.reason().kind() != Reason.Kind.REPLACED) {
         left.add(Deferring.instead(change, waits()));
       } else if (deletedFirst(changes, change)) {
-        hold.add(change.address());
+        hold.putIfAbsent(change.address(), waiting.stream().sorted().toList());
       }
     }
     return new Remaining(left, hold);
@@ -131,7 +133,7 @@ final class Withheld {
      * out to be, cannot be decided in one round: its deletion would wait for theirs, and theirs for
      * its making.
      */
-    static Set<Address> chained(Groundwork ground, List<Change> changes) {
+    static Map<Address, List<String>> chained(Groundwork ground, List<Change> changes) {
       Map<String, List<Change>> open = new HashMap<>();
       for (Change change : changes) {
         if (change.action() == Action.REPLACE_IF_CHANGED) {
@@ -139,14 +141,18 @@ final class Withheld {
               .add(change);
         }
       }
-      Set<Address> chained = new HashSet<>();
-      for (String name : open.keySet()) {
+      Map<Address, List<String>> chained = new TreeMap<>();
+      for (String name : new TreeSet<>(open.keySet())) {
         for (String below : ground.reach().of(new NodeId(NodeId.Kind.RESOURCE, name))) {
           open.getOrDefault(below, List.of()).stream()
               .filter(
                   change ->
                       change.order().filter(ReplaceOrder.DELETE_THEN_CREATE::equals).isPresent())
-              .forEach(change -> chained.add(change.address()));
+              .forEach(
+                  change ->
+                      chained
+                          .computeIfAbsent(change.address(), address -> new ArrayList<>())
+                          .add(name));
         }
       }
       return chained;

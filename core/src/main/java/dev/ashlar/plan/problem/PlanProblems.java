@@ -133,6 +133,16 @@ public final class PlanProblems {
           "Nobody knows how an earlier operation ended",
           "An operation on the object was interrupted. Recover first; then plan again.");
 
+  /** Everything waits. */
+  public static final Code NO_PROGRESS =
+      Code.error(
+          "plan.no-progress",
+          "Everything waits, and nothing can be done first",
+          "What is deferred is planned again when this plan is applied; but there is nothing in it"
+              + " that could be applied. Objects that something deferred still uses are not"
+              + " deleted: say createBeforeDestroy where one of them is replaced, or take the"
+              + " dependants away in a plan of their own.");
+
   /** Nothing tells in which order to do it. */
   public static final Code ORDER =
       Code.error(

@@ -42,12 +42,12 @@ final class Language {
   }
 
   /** The properties of a resource, or what a lookup looks for. */
-  Checked<Value> properties(Change change, Term.Fields template, Bindings bindings) {
+  Checked<Value> properties(Change change, Value each, Term.Fields template, Bindings bindings) {
     Checked<CompiledTerm> compiled =
         change.action() == Action.READ
             ? recompiler.where(change.type(), template)
             : recompiler.properties(change.type(), template, change.each());
-    return evaluate(compiled, name -> name.equals("each") ? change.each() : bindings.root(name));
+    return evaluate(compiled, name -> name.equals("each") ? each : bindings.root(name));
   }
 
   Checked<Value> configuration(PlanContext.ProviderUse use, Bindings bindings) {

@@ -8,6 +8,7 @@ import dev.ashlar.expression.Compilation;
 import dev.ashlar.expression.Scope;
 import dev.ashlar.graph.compile.Types;
 import dev.ashlar.plan.Change;
+import dev.ashlar.plan.OutputChange;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanContext;
 import dev.ashlar.plan.naming.OwnershipMark;
@@ -82,7 +83,9 @@ public final class Resolution {
     Checked<Value> declared =
         change
             .template()
-            .map(template -> language.properties(change, template, bindings(present)))
+            .map(
+                template ->
+                    language.properties(change, each(change, present), template, bindings(present)))
             .orElse(Checked.of(change.declared()));
     if (!(declared.value().orElse(Value.NULL) instanceof Value.MapValue now)) {
       return Checked.refused(located(change, declared.diagnostics()));
@@ -97,6 +100,19 @@ public final class Resolution {
                     OwnershipMark.bind(
                         schema.get(), done.planned(), present.lineage(), done.object()))
                 .build());
+  }
+
+  /** What {@code each} is by now; its key is always known. */
+  private Value each(Change change, Present present) {
+    Term forEach = plan.context().forEach().get(change.address().declaration().toString());
+    boolean open = !change.each().isKnown() || change.each().hasSecret();
+    if (!open || forEach == null || !(change.each() instanceof Value.MapValue each)) {
+      return change.each();
+    }
+    Value all = language.value(forEach, bindings(present)).value().orElse(Value.NULL);
+    return all instanceof Value.MapValue byKey
+        ? each.with("value", byKey.get(each.get("key").toString()))
+        : each;
   }
 
   /** The configuration of a provider by now; the scope that an object was made in goes before. */
@@ -124,23 +140,16 @@ public final class Resolution {
     TreeMap<String, Value> outputs = new TreeMap<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     PresentBindings bindings = bindings(present);
-    for (Map.Entry<String, Term> output : plan.context().outputs().entrySet()) {
-      if (!plan.outputs().containsKey(output.getKey())) {
-        continue;
-      }
-      Checked<Value> value = language.value(output.getValue(), bindings);
+    for (Map.Entry<String, OutputChange> output : plan.outputs().entrySet()) {
+      Value planned = output.getValue().after();
+      Term term = plan.context().outputs().get(output.getKey());
+      Checked<Value> value =
+          planned.isKnown() || term == null ? Checked.of(planned) : language.value(term, bindings);
       diagnostics.addAll(value.diagnostics());
-      value
-          .value()
-          .filter(Value::isKnown)
-          .filter(known -> !(known instanceof Value.NullValue))
-          .ifPresent(
-              known ->
-                  outputs.put(
-                      output.getKey(),
-                      plan.context().sensitiveOutputs().contains(output.getKey())
-                          ? Value.secret(known)
-                          : known));
+      Value now = value.value().orElse(Value.NULL);
+      if (now.isKnown() && !(now instanceof Value.NullValue)) {
+        outputs.put(output.getKey(), output.getValue().sensitive() ? Value.secret(now) : now);
+      }
     }
     return Checked.of(new Value.MapValue(outputs), diagnostics);
   }

@@ -175,7 +175,8 @@ class PlanFormatTest {
                   Map.of("bucket", new Term.Computed("uploads['a'].Arn", 0, PLACE)),
                   Set.of("bucket"),
                   Map.of("key", Value.map(Map.of("id", Value.of("k-1")))),
-                  Map.of("uploads", List.of("a", "b"))))
+                  Map.of("uploads", List.of("a", "b")),
+                  Map.of("uploads", new Term.Computed("params.zones", 0, PLACE))))
           .build();
 
   private static Checked<Plan> read(String text) {

@@ -134,6 +134,7 @@ final class ModelRun implements Present {
 
   private void recorded(Change change) {
     StateObject before = state.object(change.prior().orElseThrow()).orElseThrow();
+    ResourceSchema schema = World.TYPES.catalog().schema(change.type()).orElseThrow();
     state.remove(before.id());
     state.put(
         new StateObject(
@@ -145,8 +146,8 @@ final class ModelRun implements Present {
             before.status(),
             before.identity(),
             new StateObject.Values(
-                change.declared().isKnown() ? change.declared() : before.values().declared(),
-                change.planned(),
+                withheld(schema, change.declared()),
+                withheld(schema, change.planned()),
                 before.values().observed(),
                 before.values().outputs()),
             before.fingerprints(),
