@@ -57,6 +57,11 @@ public final class Plan {
     return parts.seal;
   }
 
+  /** The digest of what expressions read of the outside while planning; part of {@link #digest}. */
+  public String observations() {
+    return parts.observations;
+  }
+
   /** The digest of the plan that this one follows, in a sequence of rounds. */
   public Optional<String> follows() {
     return Optional.ofNullable(parts.follows);
@@ -149,6 +154,7 @@ public final class Plan {
     private final long serial;
     private String digest = "";
     private String seal = "";
+    private String observations = "";
     private @Nullable String follows;
     private List<Change> changes = List.of();
     private int unchanged;
@@ -167,6 +173,7 @@ public final class Plan {
       this(other.environment, other.serial);
       digest = other.digest;
       seal = other.seal;
+      observations = other.observations;
       follows = other.follows;
       changes = other.changes;
       unchanged = other.unchanged;
@@ -186,6 +193,12 @@ public final class Plan {
     /** The seal. */
     public Builder seal(String value) {
       seal = value;
+      return this;
+    }
+
+    /** The digest of what was read of the outside. */
+    public Builder observations(String value) {
+      observations = value;
       return this;
     }
 

@@ -2,6 +2,7 @@ package dev.ashlar.plan;
 
 import dev.ashlar.value.Address;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +33,7 @@ public final class PlanMode {
   private Set<Address> replaced = Set.of();
   private Set<Address> providerChanges = Set.of();
   private Map<Address, String> adopted = Map.of();
+  private Optional<String> follows = Optional.empty();
 
   private PlanMode() {}
 
@@ -54,6 +56,7 @@ public final class PlanMode {
     copy.replaced = replaced;
     copy.providerChanges = providerChanges;
     copy.adopted = adopted;
+    copy.follows = follows;
     change.accept(copy);
     return copy;
   }
@@ -86,6 +89,16 @@ public final class PlanMode {
   /** The same, taking over objects that exist, by address and provider's identifier. */
   public PlanMode adopting(Map<Address, String> identities) {
     return with(mode -> mode.adopted = new TreeMap<>(identities));
+  }
+
+  /** The same, as the next round after the plan of this digest. */
+  public PlanMode following(String digest) {
+    return with(mode -> mode.follows = Optional.of(digest));
+  }
+
+  /** The digest of the plan before, in a sequence of rounds. */
+  public Optional<String> follows() {
+    return follows;
   }
 
   /** The purpose. */

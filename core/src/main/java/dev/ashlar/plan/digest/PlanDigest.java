@@ -20,19 +20,28 @@ import java.util.TreeMap;
 public final class PlanDigest {
   private PlanDigest() {}
 
-  /**
-   * The digest of a plan.
-   *
-   * @param plan the plan; its own digest counts for nothing
-   * @param read what expressions read of observations, by a name that is always the same
-   */
-  public static String of(Plan plan, Map<String, Value> read) {
+  /** The digest of a plan; the one that stands in it counts for nothing. */
+  public static String of(Plan plan) {
     MessageDigest root = Sha256.digest();
-    root.update(bytes(header(plan, read)));
+    root.update(bytes(header(plan)));
     for (Change change : plan.changes()) {
       root.update(bytes(ofChange(change)));
     }
     return HexFormat.of().formatHex(root.digest());
+  }
+
+  /** Whether a plan is the one that its digest stands for. */
+  public static boolean fits(Plan plan) {
+    return !plan.digest().isEmpty() && plan.digest().equals(of(plan));
+  }
+
+  /**
+   * The digest of what expressions read of observations.
+   *
+   * @param read by a name that is always the same
+   */
+  public static String ofObservations(Map<String, Value> read) {
+    return Sha256.of(ValueJson.canonical(Value.map(read)));
   }
 
   private static byte[] bytes(String digest) {
@@ -44,7 +53,7 @@ public final class PlanDigest {
     return Sha256.of(ValueJson.canonical(ChangeForm.of(change)));
   }
 
-  private static String header(Plan plan, Map<String, Value> read) {
+  private static String header(Plan plan) {
     TreeMap<String, Value> header = new TreeMap<>();
     header.put("environment", Value.of(plan.environment().name()));
     header.put("tenant", Value.of(plan.environment().tenant()));
@@ -53,7 +62,7 @@ public final class PlanDigest {
     header.put("onFailure", Value.of(plan.onFailure().name()));
     header.put("schemas", schemas(plan.changes()));
     header.put("outputs", outputs(plan.outputs()));
-    header.put("observations", Value.map(read));
+    header.put("observations", Value.of(plan.observations()));
     header.put("blueprint", Value.of(plan.origin().blueprint()));
     header.put("version", Value.of(plan.origin().version()));
     header.put("errors", Value.of(plan.hasErrors()));

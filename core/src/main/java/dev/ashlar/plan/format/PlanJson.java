@@ -82,6 +82,7 @@ public final class PlanJson {
     }
     out.writeEndArray();
     origin(out, plan.origin());
+    out.writeStringField("observations", plan.observations());
     out.writeStringField("onFailure", plan.onFailure().name().toLowerCase(Locale.ROOT));
     out.writeFieldName("context");
     ContextJson.write(out, plan.context());
@@ -196,6 +197,7 @@ public final class PlanJson {
     JsonNode origin = ChangeReader.child(root, "origin");
     String digest = ChangeReader.text(root, "digest");
     return plan.digest(digest)
+        .observations(ChangeReader.text(root, "observations"))
         .seal(ChangeReader.text(root, "seal"))
         .follows(ChangeReader.optional(root, "follows"))
         .changes(changes)

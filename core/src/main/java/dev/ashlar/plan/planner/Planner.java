@@ -51,8 +51,12 @@ public final class Planner {
     if (plan.hasErrors()) {
       return plan;
     }
-    String digest = PlanDigest.of(plan, Read.of(request, draft.results()));
-    return plan.toBuilder().digest(digest).origin(Origins.of(request, digest)).build();
+    Plan observed =
+        plan.toBuilder()
+            .observations(PlanDigest.ofObservations(Read.of(request, draft.results())))
+            .build();
+    String digest = PlanDigest.of(observed);
+    return observed.toBuilder().digest(digest).origin(Origins.of(request, digest)).build();
   }
 
   private static NodeId node(PlanRequest request, String name) {
