@@ -1,6 +1,8 @@
 package dev.ashlar.execution;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 
@@ -16,6 +18,7 @@ public final class Run {
   private final Flow.Publisher<Event> events;
   private final CompletableFuture<Outcome> outcome;
   private final Runnable cancel;
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
   private Run(Flow.Publisher<Event> events, CompletableFuture<Outcome> outcome, Runnable cancel) {
     this.events = events;
@@ -42,7 +45,9 @@ public final class Run {
    * @return this run
    */
   public Run onEvent(Consumer<? super Event> listener) {
-    events.subscribe(new Listener(listener));
+    Listener added = new Listener(listener, new CompletableFuture<>());
+    listeners.add(added);
+    events.subscribe(added);
     return this;
   }
 
@@ -55,10 +60,14 @@ public final class Run {
   }
 
   /**
-   * How it ends. Each call gives a copy: cancelling it stops the waiting, not the run. Never fails.
+   * How it ends. Completes after every listener that was added before this call has been called
+   * with the last event. Each call gives a copy: cancelling it stops the waiting, not the run.
+   * Never fails.
    */
   public CompletableFuture<Outcome> outcome() {
-    return outcome.copy();
+    CompletableFuture<?>[] listeners =
+        this.listeners.stream().map(Listener::over).toArray(CompletableFuture<?>[]::new);
+    return outcome.thenCombine(CompletableFuture.allOf(listeners), (ended, nothing) -> ended);
   }
 
   /** Begins nothing more. What is under way ends and is recorded. */
@@ -66,7 +75,8 @@ public final class Run {
     cancel.run();
   }
 
-  private record Listener(Consumer<? super Event> consumer) implements Flow.Subscriber<Event> {
+  private record Listener(Consumer<? super Event> consumer, CompletableFuture<Void> over)
+      implements Flow.Subscriber<Event> {
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
       subscription.request(Long.MAX_VALUE);
@@ -74,14 +84,23 @@ public final class Run {
 
     @Override
     public void onNext(Event event) {
-      consumer.accept(event);
+      try {
+        consumer.accept(event);
+      } catch (RuntimeException | Error thrown) {
+        over.complete(null);
+        throw thrown;
+      }
     }
 
     // The stream reports it; there is nobody here to tell.
     @Override
-    public void onError(Throwable thrown) {}
+    public void onError(Throwable thrown) {
+      over.complete(null);
+    }
 
     @Override
-    public void onComplete() {}
+    public void onComplete() {
+      over.complete(null);
+    }
   }
 }

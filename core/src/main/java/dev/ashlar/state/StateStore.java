@@ -104,6 +104,14 @@ public interface StateStore extends AutoCloseable {
    */
   CompletionStage<Bytes> createDocument(Environment.Id environment, String name, Bytes bytes);
 
+  /**
+   * What wraps the keys of secrets where the engine is given nothing else: a store that lasts keeps
+   * its key beside the states.
+   */
+  default Optional<KeyService> keys() {
+    return Optional.empty();
+  }
+
   /** Lets go of what the store holds open. */
   @Override
   void close();

@@ -1,6 +1,7 @@
 package dev.ashlar.state.store.file;
 
 import dev.ashlar.blueprint.Environment;
+import dev.ashlar.state.KeyService;
 import dev.ashlar.state.StateStore;
 import dev.ashlar.state.io.DurableFile;
 import dev.ashlar.value.Bytes;
@@ -56,6 +57,11 @@ public final class DirectoryStore implements StateStore {
   /** A store that waits for the disk on threads of an executor. */
   public static DirectoryStore at(Path root, InstantSource clock, Executor blocking) {
     return new DirectoryStore(root, clock, blocking, Optional.empty());
+  }
+
+  @Override
+  public Optional<KeyService> keys() {
+    return Optional.of(KeyService.localFile(root.resolve("keys.json")));
   }
 
   @Override

@@ -1,0 +1,113 @@
+package dev.ashlar;
+
+import dev.ashlar.blueprint.Environment;
+import dev.ashlar.blueprint.Inputs;
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.execution.Outcome;
+import dev.ashlar.execution.Run;
+import dev.ashlar.execution.run.ExecutionRequest;
+import dev.ashlar.governance.Principal;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.digest.PlanDigest;
+import dev.ashlar.state.State;
+import dev.ashlar.state.journal.Journal;
+import dev.ashlar.state.secret.Fingerprints;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Carries out a plan: checks its seal, fetches its secrets, opens the records, walks, closes. */
+final class Applying {
+  private static final Duration LONGEST_WAIT_FOR_RECORDS = Duration.ofSeconds(10);
+
+  private final Engine engine;
+  private final Environment environment;
+  private final Principal principal;
+
+  Applying(Engine engine, Environment environment, Principal principal) {
+    this.engine = engine;
+    this.environment = environment;
+    this.principal = principal;
+  }
+
+  /** Starts; the run is there at once, whatever has to be waited for first. */
+  Run start(Plan plan) {
+    Relay relay = new Relay(engine.executor());
+    CompletableFuture<Outcome> outcome =
+        engine
+            .states()
+            .fingerprints(environment.id())
+            .thenComposeAsync(marks -> checked(plan, marks, relay), engine.executor());
+    var unused = outcome.whenComplete((ended, failure) -> relay.endUnlessFollowing());
+    return Run.of(relay.events(), outcome, relay::cancel);
+  }
+
+  private CompletableFuture<Outcome> checked(Plan plan, Checked<Fingerprints> marks, Relay relay) {
+    if (marks.value().isEmpty()) {
+      return refused(marks.diagnostics());
+    }
+    Fingerprints fingerprints = marks.value().get();
+    if (!plan.hasErrors() && !plan.seal().equals(Planning.seal(plan, fingerprints))) {
+      return refused(
+          List.of(
+              Diagnostic.of(
+                  FacadeProblems.BROKEN_SEAL,
+                  "The plan was altered after it was made, or made with other keys. Plan again, and"
+                      + " apply that.")));
+    }
+    return engine
+        .secrets()
+        .reveal(plan, environment, fingerprints)
+        .thenCompose(
+            inputs ->
+                inputs.value().isEmpty()
+                    ? refused(inputs.diagnostics())
+                    : opened(plan, inputs.value().get(), fingerprints, relay));
+  }
+
+  private CompletableFuture<Outcome> opened(
+      Plan plan, Inputs inputs, Fingerprints fingerprints, Relay relay) {
+    return engine
+        .states()
+        .open(environment.id(), principal.name(), LONGEST_WAIT_FOR_RECORDS)
+        .thenCompose(
+            journal ->
+                journal.value().isEmpty()
+                    ? refused(journal.diagnostics())
+                    : walked(plan, inputs, fingerprints, relay, journal.value().get()));
+  }
+
+  private CompletableFuture<Outcome> walked(
+      Plan plan, Inputs inputs, Fingerprints fingerprints, Relay relay, Journal journal) {
+    Run run =
+        engine
+            .execution()
+            .start(
+                new ExecutionRequest(
+                    plan,
+                    journal,
+                    engine.remainder(plan, inputs, fingerprints),
+                    fingerprints::of,
+                    PlanDigest::fits,
+                    principal.name()));
+    relay.follow(run);
+    return run.outcome()
+        .thenCompose(outcome -> journal.close().handle((nothing, failure) -> outcome));
+  }
+
+  private CompletableFuture<Outcome> refused(List<Diagnostic> problems) {
+    return engine
+        .states()
+        .load(environment.id())
+        .thenApply(
+            loaded ->
+                new Outcome.Refused(
+                    new Outcome.Report(
+                        loaded.value().orElseGet(() -> State.empty(environment.id(), "")),
+                        List.of(),
+                        List.of(),
+                        problems,
+                        Duration.ZERO)));
+  }
+}

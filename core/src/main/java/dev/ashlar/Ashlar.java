@@ -1,0 +1,183 @@
+package dev.ashlar;
+
+import dev.ashlar.blueprint.Environment;
+import dev.ashlar.connector.Provider;
+import dev.ashlar.connector.TimeSource;
+import dev.ashlar.connector.discovery.Providers;
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.governance.Principal;
+import dev.ashlar.schema.Catalog;
+import dev.ashlar.schema.ResourceSchema;
+import dev.ashlar.state.KeyService;
+import dev.ashlar.state.SecretSource;
+import dev.ashlar.state.State;
+import dev.ashlar.state.StateStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine. Any number of them in one JVM; safe for every thread. Nothing starts before {@link
+ * Builder#build}, nothing runs after {@link #close}.
+ *
+ * @since 0.1
+ */
+public final class Ashlar implements AutoCloseable {
+  private final Engine engine;
+
+  private Ashlar(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** Starts to describe an engine. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** An environment in nobody's hands in particular: fine while no access is configured. */
+  public Workspace open(Environment environment) {
+    return open(environment, Principal.named("anonymous"));
+  }
+
+  /** An environment in somebody's hands. Touches nothing. */
+  public Workspace open(Environment environment, Principal principal) {
+    engine.ensureOpen();
+    return new EngineWorkspace(engine, environment, principal);
+  }
+
+  /** The resource types of all providers. */
+  public Catalog catalog() {
+    return engine.providers().catalog();
+  }
+
+  /** The schema of a type, or which type may have been meant. */
+  public Checked<ResourceSchema> schema(String type) {
+    return engine.providers().schema(type);
+  }
+
+  /** What went wrong while providers were looked for: a broken one does not hide the others. */
+  public List<Diagnostic> diagnostics() {
+    return engine.providers().diagnostics();
+  }
+
+  /** The environments of which something is recorded. */
+  public CompletableFuture<List<Environment.Id>> environments() {
+    engine.ensureOpen();
+    return engine.states().environments().copy();
+  }
+
+  /** The records of an environment, without a blueprint. */
+  public CompletableFuture<Checked<State>> state(Environment.Id environment) {
+    engine.ensureOpen();
+    return engine.states().load(environment).copy();
+  }
+
+  /** Cancels what is under way, waits until it is recorded, and lets go of everything. */
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  /** Describes an engine. {@code addX} adds, {@code x} replaces. For one thread. */
+  public static final class Builder {
+    private @Nullable StateStore store;
+    private @Nullable KeyService keys;
+    private @Nullable Executor executor;
+    private @Nullable TimeSource time;
+    private @Nullable RandomGenerator random;
+    private final List<SecretSource> secretSources = new ArrayList<>();
+    private final Providers.Builder providers = Providers.builder();
+    private int parallelism = 16;
+
+    private Builder() {}
+
+    /** Where states live. Without one they live in memory, and end with the engine. */
+    public Builder state(StateStore where) {
+      store = Objects.requireNonNull(where);
+      return this;
+    }
+
+    /**
+     * What wraps the keys of secrets. Without one the store's own does: for a directory a file in
+     * it, for a store in memory a key in memory.
+     */
+    public Builder keys(KeyService service) {
+      keys = Objects.requireNonNull(service);
+      return this;
+    }
+
+    /** Adds a provider. */
+    public Builder addProvider(Provider provider) {
+      providers.add(provider);
+      return this;
+    }
+
+    /** Adds the providers that a class loader's service files name. */
+    public Builder discoverProviders(ClassLoader loader) {
+      providers.discover(loader);
+      return this;
+    }
+
+    /** Adds the providers that a module layer's modules provide. */
+    public Builder discoverProviders(ModuleLayer layer) {
+      providers.discover(layer);
+      return this;
+    }
+
+    /**
+     * Adds where secrets can come from. Without any, none can: an engine that serves strangers'
+     * documents does not read its own process's variables or files for them.
+     */
+    public Builder addSecretSource(SecretSource source) {
+      secretSources.add(source);
+      return this;
+    }
+
+    /** Where the engine works. One that is given is never shut down. */
+    public Builder executor(Executor where) {
+      executor = Objects.requireNonNull(where);
+      return this;
+    }
+
+    /** How many operations of one run may be under way at once. */
+    public Builder parallelism(int operations) {
+      if (operations < 1) {
+        throw new IllegalArgumentException("at least one operation at once: " + operations);
+      }
+      parallelism = operations;
+      return this;
+    }
+
+    /** The clock and timers. */
+    public Builder time(TimeSource source) {
+      time = Objects.requireNonNull(source);
+      return this;
+    }
+
+    /** The randomness; fit for cryptography outside simulations. */
+    public Builder random(RandomGenerator generator) {
+      random = Objects.requireNonNull(generator);
+      return this;
+    }
+
+    /** The engine. */
+    public Ashlar build() {
+      return new Ashlar(
+          Engine.start(
+              new Engine.Parts(
+                  store,
+                  keys,
+                  executor,
+                  time,
+                  random,
+                  secretSources,
+                  providers.build(),
+                  parallelism)));
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package dev.ashlar;
+
+import dev.ashlar.blueprint.Inputs;
+import dev.ashlar.connector.TimeSource;
+import dev.ashlar.connector.call.ConnectorCalls;
+import dev.ashlar.connector.discovery.Providers;
+import dev.ashlar.connector.session.Sessions;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.execution.Run;
+import dev.ashlar.execution.run.Execution;
+import dev.ashlar.execution.run.Parallelism;
+import dev.ashlar.execution.run.Surroundings;
+import dev.ashlar.execution.step.Remainder;
+import dev.ashlar.expression.Expressions;
+import dev.ashlar.expression.Limits;
+import dev.ashlar.graph.compile.GraphCompiler;
+import dev.ashlar.graph.compile.Types;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.resolution.Resolution;
+import dev.ashlar.state.KeyService;
+import dev.ashlar.state.SecretSource;
+import dev.ashlar.state.StateStore;
+import dev.ashlar.state.journal.LeaseTerms;
+import dev.ashlar.state.journal.States;
+import dev.ashlar.state.secret.Fingerprints;
+import dev.ashlar.state.secret.MemoryKeys;
+import dev.ashlar.state.secret.SecretSources;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What all workspaces of one engine share, and what ends with it. */
+final class Engine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ashlar.class);
+
+  /** What an engine is made of; what is absent it makes itself, and closes itself. */
+  record Parts(
+      @Nullable StateStore store,
+      @Nullable KeyService keys,
+      @Nullable Executor executor,
+      @Nullable TimeSource time,
+      @Nullable RandomGenerator random,
+      List<SecretSource> secretSources,
+      Providers providers,
+      int parallelism) {
+    Parts {
+      secretSources = List.copyOf(secretSources);
+    }
+  }
+
+  private final Providers providers;
+  private final Executor executor;
+  private final TimeSource time;
+  private final RandomGenerator random;
+  private final StateStore store;
+  private final States states;
+  private final Sessions sessions;
+  private final ConnectorCalls calls;
+  private final Expressions expressions;
+  private final Secrets secrets;
+  private final Execution execution;
+  private final int parallelism;
+  private final List<AutoCloseable> own;
+  private final Set<Run> runs = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private Engine(Parts parts, Executor executor, TimeSource time, List<AutoCloseable> own) {
+    this.providers = parts.providers();
+    this.executor = executor;
+    this.time = time;
+    this.own = own;
+    this.parallelism = parts.parallelism();
+    this.random = parts.random() == null ? new SecureRandom() : parts.random();
+    this.store = parts.store() == null ? StateStore.inMemory() : parts.store();
+    KeyService keys =
+        parts.keys() == null ? store.keys().orElseGet(() -> new MemoryKeys(random)) : parts.keys();
+    this.states = new States(store, keys, time, executor, random, LeaseTerms.USUAL);
+    this.sessions = new Sessions(providers);
+    this.calls = new ConnectorCalls(executor, time, Engine::note);
+    this.expressions = new Expressions(Limits.STANDARD, System::nanoTime);
+    this.secrets = new Secrets(SecretSources.of(parts.secretSources()));
+    this.execution =
+        new Execution(
+            Surroundings.of(sessions, executor, time, random, Parallelism.of(parallelism)));
+  }
+
+  static Engine start(Parts parts) {
+    List<AutoCloseable> own = new ArrayList<>();
+    Executor executor = parts.executor();
+    if (executor == null) {
+      ExecutorService threads = Executors.newFixedThreadPool(threads(), daemons());
+      own.add(threads::shutdownNow);
+      executor = threads;
+    }
+    TimeSource time = parts.time();
+    if (time == null) {
+      SystemTime system = new SystemTime();
+      own.add(system);
+      time = system;
+    }
+    return new Engine(parts, executor, time, own);
+  }
+
+  private static int threads() {
+    return Math.max(4, Runtime.getRuntime().availableProcessors());
+  }
+
+  private static ThreadFactory daemons() {
+    AtomicInteger count = new AtomicInteger();
+    return action -> {
+      Thread thread = new Thread(action, "ashlar-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  private static void note(Diagnostic diagnostic) {
+    LOG.warn("{}", diagnostic);
+  }
+
+  GraphCompiler compiler() {
+    return new GraphCompiler(expressions::compile, Types.of(providers));
+  }
+
+  Providers providers() {
+    return providers;
+  }
+
+  Executor executor() {
+    return executor;
+  }
+
+  TimeSource time() {
+    return time;
+  }
+
+  RandomGenerator random() {
+    return random;
+  }
+
+  States states() {
+    return states;
+  }
+
+  Sessions sessions() {
+    return sessions;
+  }
+
+  ConnectorCalls calls() {
+    return calls;
+  }
+
+  Expressions expressions() {
+    return expressions;
+  }
+
+  Secrets secrets() {
+    return secrets;
+  }
+
+  Execution execution() {
+    return execution;
+  }
+
+  /** Evaluates what a plan leaves open, with its secrets. */
+  Remainder remainder(Plan plan, Inputs inputs, Fingerprints fingerprints) {
+    return new PlanRemainder(
+        new Resolution(plan, inputs, providers.catalog(), expressions::compile, fingerprints::of));
+  }
+
+  int parallelism() {
+    return parallelism;
+  }
+
+  void ensureOpen() {
+    if (closed.get()) {
+      throw new IllegalStateException("the engine is closed");
+    }
+  }
+
+  /** Remembers a run until it ends, so that closing can wait for it. */
+  Run watched(Run run) {
+    runs.add(run);
+    run.outcome().whenComplete((outcome, failure) -> runs.remove(run));
+    return run;
+  }
+
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    List<Run> underWay = List.copyOf(runs);
+    underWay.forEach(Run::cancel);
+    CompletableFuture.allOf(
+            underWay.stream().map(Run::outcome).toArray(CompletableFuture<?>[]::new))
+        .handle((nothing, failure) -> nothing)
+        .join();
+    sessions.close();
+    store.close();
+    for (AutoCloseable each : own) {
+      try {
+        each.close();
+      } catch (Exception e) {
+        LOG.warn("closing a part of the engine failed: {}", e.getClass().getName());
+      }
+    }
+  }
+}

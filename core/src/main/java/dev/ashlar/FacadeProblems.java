@@ -1,0 +1,40 @@
+package dev.ashlar;
+
+import dev.ashlar.diagnostic.Code;
+
+/** What can be wrong between documents, records and engine. */
+final class FacadeProblems {
+  static final Code IMPORT_EMPTY =
+      Code.error(
+          "environment.import-empty",
+          "An imported environment was never applied",
+          "imports names another environment of the same tenant, and uses the outputs that its last"
+              + " apply recorded. Where nothing was applied there are no outputs. Apply the other"
+              + " environment first.");
+
+  static final Code RECOVER_FIRST =
+      Code.error(
+          "execution.recover-first",
+          "An earlier run was interrupted",
+          "A run began operations whose end is not recorded: the process was killed, or the machine"
+              + " was. Until these operations are ended, nobody can say what a new plan would start"
+              + " from. apply ends them first, and recover does nothing else.");
+
+  static final Code BROKEN_SEAL =
+      Code.error(
+          "execution.broken-seal",
+          "The plan's seal does not fit",
+          "A plan is sealed with a key of the environment when it is made, and the seal is checked"
+              + " before anything is applied: what was shown and approved is what happens. A plan"
+              + " that was edited, or made by an engine with other keys, is refused.");
+
+  static final Code SECRET_CHANGED =
+      Code.error(
+          "execution.secret-changed",
+          "A secret is not the one that was planned with",
+          "A plan holds only fingerprints of secrets; the secrets are fetched again when it is"
+              + " applied. The one that was found now has another fingerprint. Plan again with the"
+              + " new one, or supply the old one.");
+
+  private FacadeProblems() {}
+}

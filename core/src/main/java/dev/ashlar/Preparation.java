@@ -1,0 +1,140 @@
+package dev.ashlar;
+
+import dev.ashlar.blueprint.Environment;
+import dev.ashlar.blueprint.ImportDeclaration;
+import dev.ashlar.blueprint.Inputs;
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.graph.Graph;
+import dev.ashlar.state.State;
+import dev.ashlar.state.secret.Fingerprints;
+import dev.ashlar.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/** Gathers what a plan of an environment starts from: inputs, graph, state, other environments. */
+final class Preparation {
+  private final Engine engine;
+  private final Environment environment;
+
+  Preparation(Engine engine, Environment environment) {
+    this.engine = engine;
+    this.environment = environment;
+  }
+
+  /**
+   * What a plan starts from.
+   *
+   * @param graph what is declared
+   * @param state what is recorded
+   * @param imports the outputs of other environments, by the import's name
+   * @param fingerprints the environment's fingerprints
+   */
+  record Prepared(
+      Graph graph, State state, Map<String, Value.MapValue> imports, Fingerprints fingerprints) {}
+
+  /** Everything, or every problem. */
+  CompletableFuture<Checked<Prepared>> all() {
+    return graph()
+        .thenCompose(
+            graph ->
+                graph.isSound()
+                    ? recorded(graph)
+                    : CompletableFuture.completedFuture(Checked.refused(graph.diagnostics())));
+  }
+
+  /** The graph, or every problem with the documents. */
+  CompletableFuture<Checked<Graph>> graph() {
+    return inputs()
+        .thenApplyAsync(
+            inputs -> {
+              if (inputs.value().isEmpty()) {
+                return Checked.refused(inputs.diagnostics());
+              }
+              Checked<Graph> graph = engine.compiler().compile(environment, inputs.value().get());
+              List<Diagnostic> all = new ArrayList<>(inputs.diagnostics());
+              all.addAll(graph.diagnostics());
+              return graph.value().isPresent()
+                  ? Checked.of(graph.value().get(), all)
+                  : Checked.refused(all);
+            },
+            engine.executor());
+  }
+
+  private CompletableFuture<Checked<Inputs>> inputs() {
+    return engine
+        .secrets()
+        .elsewhere(environment.parameterTexts().values())
+        .thenCompose(
+            elsewhere -> {
+              Checked<Inputs> resolved =
+                  Inputs.resolve(environment, environment.parameterTexts(), elsewhere);
+              return resolved.value().isPresent()
+                  ? engine.secrets().reveal(environment.blueprint(), resolved)
+                  : CompletableFuture.completedFuture(resolved);
+            });
+  }
+
+  private CompletableFuture<Checked<Prepared>> recorded(Checked<Graph> graph) {
+    CompletableFuture<Checked<State>> state = engine.states().load(environment.id());
+    CompletableFuture<Checked<Fingerprints>> marks = engine.states().fingerprints(environment.id());
+    CompletableFuture<Checked<Map<String, Value.MapValue>>> imports = imports();
+    return CompletableFuture.allOf(state, marks, imports)
+        .thenApply(
+            nothing -> {
+              List<Diagnostic> all = new ArrayList<>(graph.diagnostics());
+              all.addAll(state.join().diagnostics());
+              all.addAll(marks.join().diagnostics());
+              all.addAll(imports.join().diagnostics());
+              if (all.stream().anyMatch(Diagnostic::isError)) {
+                return Checked.refused(all);
+              }
+              return Checked.of(
+                  new Prepared(
+                      graph.orThrow(),
+                      state.join().orThrow(),
+                      imports.join().orThrow(),
+                      marks.join().orThrow()),
+                  all);
+            });
+  }
+
+  private CompletableFuture<Checked<Map<String, Value.MapValue>>> imports() {
+    Map<String, Value.MapValue> outputs = new TreeMap<>();
+    List<Diagnostic> problems = new ArrayList<>();
+    CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
+    for (ImportDeclaration declared : environment.blueprint().imports().values()) {
+      Environment.Id other = new Environment.Id(environment.id().tenant(), declared.environment());
+      done =
+          done.thenCompose(nothing -> engine.states().load(other))
+              .thenAccept(
+                  state -> {
+                    problems.addAll(state.diagnostics());
+                    state
+                        .value()
+                        .ifPresent(
+                            found -> {
+                              if (found.serial() == 0) {
+                                problems.add(
+                                    Diagnostic.of(
+                                            FacadeProblems.IMPORT_EMPTY,
+                                            "The environment \""
+                                                + declared.environment()
+                                                + "\" has no state here. Apply it first, or correct"
+                                                + " its name.")
+                                        .at(declared.place().start()));
+                              }
+                              outputs.put(declared.name(), found.outputs());
+                            });
+                  });
+    }
+    return done.thenApply(
+        nothing ->
+            problems.stream().anyMatch(Diagnostic::isError)
+                ? Checked.refused(problems)
+                : Checked.of(outputs, problems));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.ashlar;
+
+import dev.ashlar.blueprint.Environment;
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.drift.DriftReport;
+import dev.ashlar.execution.Run;
+import dev.ashlar.governance.Principal;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.PlanMode;
+import dev.ashlar.state.State;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * An environment in a principal's hands: everything that can be done to it. Cheap, safe for every
+ * thread, nothing to close.
+ *
+ * <p>No method blocks its caller. Futures complete on the engine's executor, never under a lock,
+ * and never fail for what a user can mend: problems are diagnostics in the data. Each future is a
+ * copy; cancelling it stops the waiting, not the work.
+ *
+ * @since 0.1
+ */
+public sealed interface Workspace permits EngineWorkspace {
+
+  /** The environment, as it was opened. */
+  Environment environment();
+
+  /** Who acts. */
+  Principal principal();
+
+  /** Checks the blueprint, without asking any cloud: every problem and warning. */
+  CompletableFuture<List<Diagnostic>> check();
+
+  /** What depends on what, as text; or what is wrong with the blueprint. */
+  CompletableFuture<Checked<String>> graph(GraphFormat format);
+
+  /** What would change, to make it as declared. */
+  default CompletableFuture<Plan> plan() {
+    return plan(PlanMode.apply());
+  }
+
+  /** What would change, for a purpose. With errors among its diagnostics it can only be shown. */
+  CompletableFuture<Plan> plan(PlanMode mode);
+
+  /**
+   * Carries a plan out. It goes on by itself; a plan with errors, an outdated or an altered one
+   * ends as refused.
+   */
+  Run apply(Plan plan);
+
+  /** What the cloud has and nobody applied. */
+  CompletableFuture<DriftReport> drift();
+
+  /** The records as they are now. */
+  CompletableFuture<Checked<State>> state();
+
+  /** The records as they were when the run of a serial had ended; the last 20 are kept. */
+  CompletableFuture<Checked<State>> state(long serial);
+
+  /** How a graph is written. */
+  enum GraphFormat {
+    /** Lines for a person. */
+    TEXT,
+    /** A Mermaid flowchart. */
+    MERMAID
+  }
+}
