@@ -1,0 +1,121 @@
+package dev.ashlar.cli;
+
+import dev.ashlar.Workspace;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.execution.Outcome;
+import dev.ashlar.execution.Run;
+import dev.ashlar.plan.Action;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.PlanMode;
+import dev.ashlar.plan.PlanText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plans, shows, asks and applies, round by round until nothing is deferred: the one way in which
+ * every command changes something.
+ */
+final class Applying {
+  private final Command command;
+  private final boolean yes;
+  private final RunResult result = new RunResult();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+
+  Applying(Command command, boolean yes) {
+    this.command = command;
+    this.yes = yes;
+  }
+
+  /** Whether nobody can be asked and nobody said yes. */
+  static boolean cannotAsk(Command command, boolean yes) {
+    return !yes && !command.interactive();
+  }
+
+  static Report needsYes() {
+    return Report.usage(
+        "yes",
+        "There is no terminal to ask at, so nothing was done. Say --yes to apply without asking.");
+  }
+
+  /** Plans and applies until nothing is deferred. */
+  Report rounds(Workspace workspace, PlanMode mode) {
+    Plan plan = workspace.plan(mode).join();
+    while (true) {
+      Report ended = round(workspace, plan);
+      if (ended.exit() != Exit.DEFERRED) {
+        return ended;
+      }
+      Plan next = workspace.plan(mode.following(plan.digest())).join();
+      if (next.hasErrors() || stuck(next)) {
+        return ended.and(next.diagnostics());
+      }
+      plan = next;
+    }
+  }
+
+  private static boolean stuck(Plan plan) {
+    return plan.changes().stream().allMatch(change -> change.action() == Action.DEFERRED);
+  }
+
+  /** Shows, asks and applies one plan. */
+  Report round(Workspace workspace, Plan plan) {
+    diagnostics.addAll(plan.diagnostics());
+    if (plan.hasErrors()) {
+      return report(Planning.exit(plan), plan.serial());
+    }
+    if (plan.isEmpty()) {
+      result.round(plan);
+      text.append(PlanText.summary(plan)).append('\n');
+      return report(Exit.DONE, plan.serial());
+    }
+    if (!yes) {
+      show(plan);
+      if (!command.console().confirm("Apply this plan?")) {
+        text.append("Nothing was done.\n");
+        return report(Exit.CANCELLED, plan.serial());
+      }
+    }
+    return applied(workspace, plan);
+  }
+
+  private void show(Plan plan) {
+    command.console().err().println(PlanText.coloured().render(plan));
+  }
+
+  private Report applied(Workspace workspace, Plan plan) {
+    Run run = workspace.apply(plan);
+    Outcome outcome;
+    try (Progress progress = Progress.of(command, plan)) {
+      run.onEvent(progress::take);
+      outcome = Interruption.cancelling(run, () -> run.outcome().join());
+      progress.finish();
+    }
+    result.round(plan);
+    result.take(outcome);
+    diagnostics.addAll(outcome.diagnostics());
+    text.append(outcome.summary()).append('\n');
+    return report(exit(outcome, plan), outcome.state().serial());
+  }
+
+  private static Exit exit(Outcome outcome, Plan plan) {
+    if (outcome instanceof Outcome.Succeeded) {
+      boolean deferred =
+          plan.changes().stream().anyMatch(change -> change.action() == Action.DEFERRED);
+      return deferred ? Exit.DEFERRED : Exit.DONE;
+    }
+    if (outcome instanceof Outcome.NeedsDecision) {
+      return Exit.NEEDS_DECISION;
+    }
+    if (outcome instanceof Outcome.Cancelled) {
+      return Exit.CANCELLED;
+    }
+    boolean recover =
+        outcome.diagnostics().stream().anyMatch(d -> d.code().equals("execution.recover-first"));
+    return recover ? Exit.NEEDS_DECISION : Exit.FAILED;
+  }
+
+  private Report report(Exit exit, long serial) {
+    return Report.of(exit, result, text.toString()).at(serial).and(diagnostics);
+  }
+}

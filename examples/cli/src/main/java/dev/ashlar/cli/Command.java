@@ -1,0 +1,73 @@
+package dev.ashlar.cli;
+
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.diagnostic.DiagnosticText;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** One command: it runs, and what it came to is written in the one way for all. */
+abstract class Command implements Callable<Integer> {
+  @Mixin private Options options = new Options();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private @Nullable Console console;
+
+  Options options() {
+    return options;
+  }
+
+  Console console() {
+    if (console == null) {
+      throw new IllegalStateException("the command was not attached to a console");
+    }
+    return console;
+  }
+
+  void attach(Console where) {
+    console = where;
+  }
+
+  /** Whether text may be coloured and questions asked. */
+  boolean interactive() {
+    return console().terminal() && !options.json();
+  }
+
+  abstract Report run();
+
+  @Override
+  public Integer call() {
+    Report report = run();
+    write(report);
+    return report.exit().code();
+  }
+
+  private void write(Report report) {
+    if (options.json()) {
+      console().out().println(JsonText.envelope(name(), report));
+      return;
+    }
+    DiagnosticText diagnostics =
+        console().terminal() ? DiagnosticText.coloured() : DiagnosticText.plain();
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      console().err().println(diagnostics.render(diagnostic));
+    }
+    console().out().print(report.text());
+    console().out().flush();
+  }
+
+  private String name() {
+    if (spec == null) {
+      return "";
+    }
+    CommandLine parent = spec.commandLine().getParent();
+    String name = spec.name();
+    return parent != null && parent.getParent() != null
+        ? parent.getCommandName() + " " + name
+        : name;
+  }
+}

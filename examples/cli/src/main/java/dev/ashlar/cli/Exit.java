@@ -1,0 +1,31 @@
+package dev.ashlar.cli;
+
+/** How a command ended: the word in documents and the exit code. */
+enum Exit {
+  DONE("done", 0),
+  FAILED("failed", 1),
+  CHANGES("changes", 2),
+  DRIFT("drift", 2),
+  DEFERRED("deferred", 2),
+  DENIED("denied", 3),
+  NEEDS_DECISION("needs-decision", 4),
+  ROLLED_BACK("rolled-back", 5),
+  USAGE("usage", 64),
+  CANCELLED("cancelled", 130);
+
+  private final String outcome;
+  private final int code;
+
+  Exit(String outcome, int code) {
+    this.outcome = outcome;
+    this.code = code;
+  }
+
+  String outcome() {
+    return outcome;
+  }
+
+  int code() {
+    return code;
+  }
+}

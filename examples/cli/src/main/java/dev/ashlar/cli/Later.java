@@ -1,0 +1,57 @@
+package dev.ashlar.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
+
+/** A command that this version does not have yet: it says so and does nothing. */
+final class Later extends Command {
+  /** The commands that are reserved for later, in the order of the help. */
+  static final List<String> NAMES =
+      List.of(
+          "rollback",
+          "recover",
+          "move",
+          "convert",
+          "template",
+          "diff",
+          "promote",
+          "policy",
+          "approve",
+          "permissions",
+          "audit",
+          "report",
+          "cheatsheet");
+
+  private final String name;
+
+  @Parameters(arity = "0..*", hidden = true)
+  private List<String> operands = new ArrayList<>();
+
+  @Unmatched private List<String> others = new ArrayList<>();
+
+  private Later(String name) {
+    this.name = name;
+  }
+
+  static void addTo(CommandLine root) {
+    for (String name : NAMES) {
+      CommandLine command = new CommandLine(new Later(name));
+      command.getCommandSpec().name(name);
+      command.getCommandSpec().usageMessage().description("Not in this version yet.");
+      root.addSubcommand(name, command);
+    }
+  }
+
+  @Override
+  Report run() {
+    return Report.usage(
+        "later",
+        "ashlar "
+            + name
+            + " is not in this version yet, and nothing was done. ashlar --help lists what is"
+            + " there.");
+  }
+}

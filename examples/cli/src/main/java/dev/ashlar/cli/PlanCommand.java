@@ -1,0 +1,89 @@
+package dev.ashlar.cli;
+
+import dev.ashlar.Workspace;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.PlanMode;
+import dev.ashlar.plan.PlanText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what would change. */
+@CommandLine.Command(name = "plan", description = "Show what would change, and why.")
+final class PlanCommand extends FileCommand {
+  @Mixin private Planning planning = new Planning();
+
+  @ArgGroup private Purposes purposes = new Purposes();
+
+  @Option(names = "--out", paramLabel = "P.json", description = "Write the plan to a file.")
+  private @Nullable Path file;
+
+  /** What to plan for: one of these, or none. */
+  static final class Purposes {
+    @Option(names = "--destroy", description = "Plan to delete everything.")
+    private boolean destroy;
+
+    @Option(names = "--repair", description = "Plan to correct drift only.")
+    private boolean repair;
+
+    @Option(names = "--accept", description = "Plan to record drift as wanted.")
+    private boolean accept;
+
+    @Option(names = "--rollback", description = "Plan to undo (not in this version yet).")
+    private boolean rollback;
+
+    PlanMode.Purpose purpose() {
+      if (destroy) {
+        return PlanMode.Purpose.DESTROY;
+      }
+      if (repair) {
+        return PlanMode.Purpose.REPAIR;
+      }
+      return accept ? PlanMode.Purpose.ACCEPT : PlanMode.Purpose.APPLY;
+    }
+  }
+
+  @Override
+  Report run(Workspace workspace) {
+    if (purposes.rollback) {
+      return Report.usage(
+          "later", "plan --rollback is not in this version yet, and nothing was done.");
+    }
+    List<String> misread = new ArrayList<>();
+    PlanMode mode = planning.mode(purposes.purpose(), misread);
+    if (!misread.isEmpty()) {
+      return Report.usage("option", String.join(" ", misread));
+    }
+    Plan plan = workspace.plan(mode).join();
+    Exit exit = Planning.exit(plan);
+    Report report =
+        Report.of(
+                exit,
+                plan.hasErrors() ? Json.NOTHING : out -> out.writeRawValue(plan.toJson()),
+                plan.hasErrors() ? "" : rendered(plan))
+            .at(plan.serial())
+            .and(plan.diagnostics());
+    return file == null || plan.hasErrors() ? report : written(report, plan, file);
+  }
+
+  private String rendered(Plan plan) {
+    Plan silent = plan.toBuilder().diagnostics(List.of()).build();
+    return (console().terminal() ? PlanText.coloured() : PlanText.plain()).render(silent);
+  }
+
+  private static Report written(Report report, Plan plan, Path file) {
+    try {
+      Files.writeString(file, plan.toJson());
+      return report;
+    } catch (IOException e) {
+      return Report.usage("out", "The plan cannot be written to " + file + ".");
+    }
+  }
+}

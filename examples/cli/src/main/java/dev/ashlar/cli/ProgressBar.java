@@ -1,0 +1,80 @@
+package dev.ashlar.cli;
+
+import dev.ashlar.execution.Event;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A bar that is drawn over itself: how far, what is under way, how long it still takes. */
+final class ProgressBar implements Progress {
+  private static final int WIDTH = 28;
+  private static final int NAMES = 3;
+
+  private final PrintStream to;
+  private final int total;
+  private final Set<String> underWay = new TreeSet<>();
+  private int done;
+  private Optional<Duration> left = Optional.empty();
+
+  ProgressBar(PrintStream to, int total) {
+    this.to = to;
+    this.total = Math.max(1, total);
+  }
+
+  @Override
+  public synchronized void take(Event event) {
+    if (event instanceof Event.Progress progress) {
+      done = progress.done();
+      left = progress.left();
+    } else if (event instanceof Event.Started started) {
+      underWay.add(started.address().toString());
+    } else if (event instanceof Event.Finished finished) {
+      underWay.remove(finished.address().toString());
+      line("\u001B[32m✓\u001B[0m " + finished);
+    } else if (event instanceof Event.Failed failed) {
+      underWay.remove(failed.address().toString());
+      line("\u001B[31m✗\u001B[0m " + failed);
+    } else if (event instanceof Event.Skipped skipped) {
+      line("\u001B[2m· " + skipped + "\u001B[0m");
+    }
+    draw();
+  }
+
+  private void line(String text) {
+    to.print("\r\u001B[K  " + text + "\n");
+  }
+
+  private void draw() {
+    int filled = (int) ((long) WIDTH * Math.min(done, total) / total);
+    StringBuilder bar = new StringBuilder("\r\u001B[K  ");
+    bar.append("\u001B[36m").append("━".repeat(filled)).append("\u001B[0m\u001B[2m");
+    bar.append("─".repeat(WIDTH - filled)).append("\u001B[0m ");
+    bar.append(done).append('/').append(total);
+    left.ifPresent(rest -> bar.append(" · about ").append(readable(rest)).append(" left"));
+    if (!underWay.isEmpty()) {
+      bar.append(" · ")
+          .append(String.join(", ", underWay.stream().limit(NAMES).toList()))
+          .append(underWay.size() > NAMES ? " and " + (underWay.size() - NAMES) + " more" : "");
+    }
+    to.print(bar);
+    to.flush();
+  }
+
+  static String readable(Duration duration) {
+    long seconds = Math.max(1, duration.toSeconds());
+    return seconds < 90 ? seconds + " s" : (seconds + 30) / 60 + " min";
+  }
+
+  @Override
+  public synchronized void finish() {
+    to.print("\r\u001B[K");
+    to.flush();
+  }
+
+  @Override
+  public void close() {
+    to.flush();
+  }
+}

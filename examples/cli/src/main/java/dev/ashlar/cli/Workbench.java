@@ -1,0 +1,88 @@
+package dev.ashlar.cli;
+
+import dev.ashlar.Ashlar;
+import dev.ashlar.Workspace;
+import dev.ashlar.blueprint.Documents;
+import dev.ashlar.blueprint.Environment;
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Source;
+import dev.ashlar.governance.Principal;
+import dev.ashlar.memory.MemoryCloud;
+import dev.ashlar.state.SecretSource;
+import dev.ashlar.state.StateStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An engine over the state directory that the options name, and what the commands ask of it. */
+final class Workbench implements AutoCloseable {
+  private final Options options;
+  private final Ashlar ashlar;
+
+  private Workbench(Options options, Ashlar ashlar) {
+    this.options = options;
+    this.ashlar = ashlar;
+  }
+
+  static Workbench open(Options options) {
+    Path directory = options.state();
+    return new Workbench(
+        options,
+        Ashlar.builder()
+            .state(StateStore.directory(directory))
+            .addProvider(MemoryCloud.builder().file(directory.resolve("memory.json")).build())
+            .addSecretSource(SecretSource.variables(System.getenv()))
+            .addSecretSource(SecretSource.files(Path.of(""), Workbench::onThreadOfItsOwn))
+            .discoverProviders(Workbench.class.getClassLoader())
+            .parallelism(options.parallelism())
+            .build());
+  }
+
+  Ashlar ashlar() {
+    return ashlar;
+  }
+
+  /** The environment that a file declares, with the parameters of the command line. */
+  Checked<Environment> environment(Path file) {
+    return Documents.read(Source.file(file))
+        .map(document -> withParameters(document.environment()));
+  }
+
+  private Environment withParameters(Environment read) {
+    Environment environment = read;
+    for (Map.Entry<String, String> parameter : options.parameters().entrySet()) {
+      environment = environment.parameterText(parameter.getKey(), parameter.getValue());
+    }
+    return environment;
+  }
+
+  private static void onThreadOfItsOwn(Runnable task) {
+    Thread thread = new Thread(task, "ashlar-secrets");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  Workspace open(Environment environment) {
+    return ashlar.open(environment, Principal.named(options.user()));
+  }
+
+  /**
+   * The environment that is meant where no file says it: the one of the options, or the only one
+   * there is.
+   */
+  Optional<Environment.Id> chosen(List<Environment.Id> known) {
+    if (options.environment().isPresent()) {
+      String name = options.environment().get();
+      return known.stream()
+          .filter(id -> id.toString().equals(name) || id.name().equals(name))
+          .findFirst();
+    }
+    return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    ashlar.close();
+  }
+}
