@@ -1,5 +1,0 @@
-/** The smallest embedding: a blueprint planned and applied against the in-memory cloud. */
-@NullMarked
-package dev.ashlar.examples.quickstart;
-
-import org.jspecify.annotations.NullMarked;
