@@ -9,6 +9,7 @@ module dev.ashlar.core {
   requires org.slf4j;
   requires org.snakeyaml.engine.v2;
 
+  exports dev.ashlar;
   exports dev.ashlar.blueprint;
   exports dev.ashlar.connector;
   exports dev.ashlar.diagnostic;

@@ -178,7 +178,7 @@ final class Engine implements AutoCloseable {
   /** Evaluates what a plan leaves open, with its secrets. */
   Remainder remainder(Plan plan, Inputs inputs, Fingerprints fingerprints) {
     return new PlanRemainder(
-        new Resolution(plan, inputs, providers.catalog(), expressions::compile, fingerprints::of));
+        new Resolution(plan, inputs, Types.of(providers), expressions::compile, fingerprints::of));
   }
 
   int parallelism() {
@@ -194,7 +194,7 @@ final class Engine implements AutoCloseable {
   /** Remembers a run until it ends, so that closing can wait for it. */
   Run watched(Run run) {
     runs.add(run);
-    run.outcome().whenComplete((outcome, failure) -> runs.remove(run));
+    var unused = run.outcome().whenComplete((outcome, failure) -> runs.remove(run));
     return run;
   }
 
@@ -207,7 +207,7 @@ final class Engine implements AutoCloseable {
     underWay.forEach(Run::cancel);
     CompletableFuture.allOf(
             underWay.stream().map(Run::outcome).toArray(CompletableFuture<?>[]::new))
-        .handle((nothing, failure) -> nothing)
+        .handle((nothing, failure) -> null)
         .join();
     sessions.close();
     store.close();

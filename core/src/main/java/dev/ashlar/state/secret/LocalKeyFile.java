@@ -85,7 +85,8 @@ public final class LocalKeyFile implements KeyService {
         blocking);
   }
 
-  private static byte[] bound(Environment.Id id) {
+  /** What a wrapped key is bound to; no two environments have the same. */
+  static byte[] bound(Environment.Id id) {
     return (id.tenant().length() + ":" + id.tenant() + id.name()).getBytes(UTF_8);
   }
 

@@ -1,7 +1,5 @@
 package dev.ashlar.state.secret;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.diagnostic.DiagnosticsException;
 import dev.ashlar.state.KeyService;
@@ -30,7 +28,12 @@ public final class MemoryKeys implements KeyService {
 
   @Override
   public CompletionStage<WrappedKey> wrap(WrapRequest request) {
-    byte[] sealed = Gcm.seal(key.toArray(), request.key().toArray(), bound(request), random);
+    byte[] sealed =
+        Gcm.seal(
+            key.toArray(),
+            request.key().toArray(),
+            LocalKeyFile.bound(request.environment()),
+            random);
     return CompletableFuture.completedFuture(new WrappedKey(ID, Bytes.of(sealed)));
   }
 
@@ -41,7 +44,7 @@ public final class MemoryKeys implements KeyService {
           Gcm.open(
               key.toArray(),
               request.wrapped().bytes().toArray(),
-              request.environment().toString().getBytes(UTF_8));
+              LocalKeyFile.bound(request.environment()));
       return CompletableFuture.completedFuture(Bytes.of(clear));
     } catch (AEADBadTagException e) {
       return CompletableFuture.failedFuture(
@@ -53,9 +56,5 @@ public final class MemoryKeys implements KeyService {
                           + " the engine a key service whose keys last, like"
                           + " KeyService.localFile(...)."))));
     }
-  }
-
-  private static byte[] bound(WrapRequest request) {
-    return request.environment().toString().getBytes(UTF_8);
   }
 }
