@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** Works out what a plan does, by its purpose. */
 final class Drafting {
@@ -29,7 +29,7 @@ final class Drafting {
     Drafting drafting = new Drafting(ground);
     drafting.refreshes();
     return switch (ground.request().mode().purpose()) {
-      case APPLY -> apply(ground, Map.of(), false);
+      case APPLY -> apply(ground, Rulings.NONE);
       case DESTROY -> drafting.destroy();
       case REPAIR -> drafting.of(Repairing.plan(ground));
       case ACCEPT -> drafting.of(Accepting.plan(ground));
@@ -37,10 +37,10 @@ final class Drafting {
   }
 
   /** Makes things as declared; again, where something turns out that must not be touched. */
-  private static Draft apply(Groundwork ground, Map<Address, List<String>> held, boolean decisive) {
+  private static Draft apply(Groundwork ground, Rulings rulings) {
     Drafting drafting = new Drafting(ground);
     drafting.refreshes();
-    Map<NodeId, NodeResult> results = Walk.run(ground, held, decisive);
+    Map<NodeId, NodeResult> results = Walk.run(ground, rulings);
     results.values().forEach(drafting::add);
     if (!drafting.questions.isEmpty()) {
       return drafting.done(Outputs.kept(ground.request()), results);
@@ -49,15 +49,14 @@ final class Drafting {
     drafting.changes.addAll(removals.changes());
     drafting.diagnostics.addAll(removals.diagnostics());
     Withheld.Remaining remaining = Withheld.withhold(ground, List.copyOf(drafting.changes));
-    if (!held.keySet().containsAll(remaining.hold().keySet())) {
-      Map<Address, List<String>> more = new TreeMap<>(held);
-      remaining.hold().forEach(more::putIfAbsent);
-      return apply(ground, more, decisive);
+    Set<Address> tied = Tied.find(drafting.changes);
+    if (!rulings.covers(remaining.hold(), tied)) {
+      return apply(ground, rulings.and(remaining.hold(), tied));
     }
     if (stuck(remaining.changes())) {
-      if (!decisive && !held.isEmpty()) {
+      if (!rulings.decisive() && !rulings.held().isEmpty()) {
         // Nothing else can be done first: what is undecided is replaced.
-        return apply(ground, Map.of(), true);
+        return apply(ground, Rulings.DECISIVE);
       }
       drafting.diagnostics.addAll(NoProgress.problems(remaining.changes()));
     }

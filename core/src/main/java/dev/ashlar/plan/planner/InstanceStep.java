@@ -29,9 +29,11 @@ import java.util.Optional;
 /** Plans one object of a resource. */
 final class InstanceStep {
   private final Groundwork ground;
+  private final Rulings rulings;
 
-  InstanceStep(Groundwork ground) {
+  InstanceStep(Groundwork ground, Rulings rulings) {
     this.ground = ground;
+    this.rulings = rulings;
   }
 
   /** Adds what becomes of the object, and gives what expressions see of it. */
@@ -60,7 +62,7 @@ final class InstanceStep {
             ground.reach().recorded(node.id()),
             recorded,
             wish(instance.address()),
-            upstream.replaced(),
+            upstream.replaced() || rulings.replaces(instance.address()),
             incarnation(instance.address(), recorded),
             ground.request().graph().environment().id().name(),
             recorded.flatMap(r -> ground.refresh(r.original())),

@@ -19,13 +19,13 @@ import java.util.TreeMap;
 /** Plans a resource: which objects it stands for, and what becomes of each. */
 final class ResourceStep {
   private final Groundwork ground;
-  private final Map<Address, List<String>> held;
+  private final Rulings rulings;
   private final InstanceStep instances;
 
-  ResourceStep(Groundwork ground, Map<Address, List<String>> held) {
+  ResourceStep(Groundwork ground, Rulings rulings) {
     this.ground = ground;
-    this.held = held;
-    this.instances = new InstanceStep(ground);
+    this.rulings = rulings;
+    this.instances = new InstanceStep(ground, rulings);
   }
 
   NodeResult step(Node.ResourceNode node, NodeBindings bindings, Upstream upstream) {
@@ -61,7 +61,7 @@ final class ResourceStep {
       wanted.add(address);
       if (!ground.selection().includes(address)) {
         views.put(address, outside(node, address, parts));
-      } else if (held.containsKey(address)) {
+      } else if (rulings.held().containsKey(address)) {
         views.put(address, hold(node, address, parts));
       } else {
         views.put(address, instances.step(node, instance, bindings, upstream, parts));
@@ -116,7 +116,8 @@ final class ResourceStep {
             ground,
             node,
             address,
-            new Reason(Reason.Kind.WAITS, List.of(), held.getOrDefault(address, List.of()))));
+            new Reason(
+                Reason.Kind.WAITS, List.of(), rulings.held().getOrDefault(address, List.of()))));
     return Value.UnknownValue.ANY;
   }
 

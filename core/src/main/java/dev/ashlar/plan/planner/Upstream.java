@@ -38,11 +38,6 @@ record Upstream(Standing standing, List<String> deferred, boolean replaced) {
     return new Upstream(standing, deferred, names.stream().anyMatch(goesFirst));
   }
 
-  /** The same, where replacements are not left undecided. */
-  Upstream decided(boolean decisive) {
-    return decisive ? new Upstream(standing, deferred, true) : this;
-  }
-
   /** Whether an object of a declaration is deleted before it is made anew. */
   static boolean goesFirst(NodeResult result) {
     for (Change change : result.changes()) {

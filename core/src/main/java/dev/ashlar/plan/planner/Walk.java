@@ -5,10 +5,8 @@ import dev.ashlar.graph.CompiledTerm;
 import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.term.TermEvaluation;
-import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,28 +16,24 @@ import java.util.Map;
 final class Walk {
   private final Groundwork ground;
   private final StaticRoots statics;
-  private final boolean decisive;
   private final ResourceStep resources;
   private final LookupStep lookups;
   private final Map<NodeId, NodeResult> results = new LinkedHashMap<>();
 
-  private Walk(Groundwork ground, Map<Address, List<String>> held, boolean decisive) {
+  private Walk(Groundwork ground, Rulings rulings) {
     this.ground = ground;
-    this.decisive = decisive;
     this.statics = new StaticRoots(ground.request().graph().inputs());
-    this.resources = new ResourceStep(ground, held);
+    this.resources = new ResourceStep(ground, rulings);
     this.lookups = new LookupStep(ground);
   }
 
   /**
    * The results of all declarations, in the order of the graph.
    *
-   * @param held addresses that must not be touched in this round, and what they wait for
-   * @param decisive whether what only applying would decide is replaced
+   * @param rulings what was settled by a look at the whole plan
    */
-  static Map<NodeId, NodeResult> run(
-      Groundwork ground, Map<Address, List<String>> held, boolean decisive) {
-    Walk walk = new Walk(ground, held, decisive);
+  static Map<NodeId, NodeResult> run(Groundwork ground, Rulings rulings) {
+    Walk walk = new Walk(ground, rulings);
     for (Node node : ground.request().graph().nodes().values()) {
       walk.results.put(node.id(), walk.step(node));
     }
@@ -96,7 +90,7 @@ final class Walk {
     for (NodeId id : node.dependsOn()) {
       upstream = upstream.with(id, result(id), ground.reach().of(id));
     }
-    return upstream.below(ground.reach().of(node.id()), this::goesFirst).decided(decisive);
+    return upstream.below(ground.reach().of(node.id()), this::goesFirst);
   }
 
   private boolean goesFirst(String name) {

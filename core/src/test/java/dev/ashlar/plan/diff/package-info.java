@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.plan.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.plan.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.plan.naming;
+
+import org.jspecify.annotations.NullMarked;
