@@ -84,7 +84,7 @@ final class Planning {
     Providers providers = engine.providers();
     return new PlanFacts(
         providers.catalog(),
-        type -> false,
+        type -> providers.owning(type).map(owner -> owner.refines(type)).orElse(false),
         name -> providers.descriptor(name).map(Provider.Descriptor::version).orElse(""),
         fingerprints::of);
   }

@@ -28,6 +28,15 @@ public interface Provider {
    */
   ProviderSession open(OpenRequest request);
 
+  /**
+   * Whether the connector of a type may complete plans ({@link PlanRefining}). Asked before
+   * anything is opened. Where the answer is yes, each object of the type is asked for at each plan;
+   * a provider of many types says no where it can.
+   */
+  default boolean refines(String type) {
+    return true;
+  }
+
   /** A configuration to open a provider with. */
   interface OpenRequest {
     /** The configuration, checked against the provider's schema; secrets as secret values. */

@@ -97,6 +97,11 @@ public final class MemoryCloud implements Provider {
   }
 
   @Override
+  public boolean refines(String type) {
+    return false;
+  }
+
+  @Override
   public ProviderSession open(OpenRequest request) {
     return own.open(request);
   }

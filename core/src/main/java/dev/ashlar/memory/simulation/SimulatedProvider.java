@@ -27,6 +27,11 @@ public record SimulatedProvider(
     implements Provider {
 
   @Override
+  public boolean refines(String type) {
+    return false;
+  }
+
+  @Override
   public ProviderSession open(OpenRequest request) {
     return new SimulatedSession(this::type, place(request.configuration()), desk);
   }

@@ -7,6 +7,7 @@ import dev.ashlar.plan.question.Answer;
 import dev.ashlar.plan.question.Question;
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.Equivalence;
+import dev.ashlar.schema.OnUnset;
 import dev.ashlar.schema.equivalence.Difference;
 import dev.ashlar.schema.equivalence.Differences;
 import dev.ashlar.schema.equivalence.Equality;
@@ -130,7 +131,8 @@ final class Refining {
     Attribute attribute = difference.attribute();
     boolean judge =
         difference.chain().stream().anyMatch(each -> each.equivalence() == Equivalence.CONNECTOR);
-    boolean adds = difference.before() instanceof Value.NullValue && attribute.computed();
+    boolean cloudsOwn = attribute.computed() || attribute.onUnset() == OnUnset.KEEP;
+    boolean adds = difference.before() instanceof Value.NullValue && cloudsOwn;
     return judge || adds;
   }
 }
