@@ -52,11 +52,11 @@ final class Resolving {
     if (!problems.isEmpty()) {
       return Checked.refused(problems);
     }
-    Value.MapValue planned = planned(declared);
-    List<Diagnostic> strayed = strayed(planned);
+    List<Diagnostic> strayed = strayed(declared);
     if (!strayed.isEmpty()) {
       return Checked.refused(strayed);
     }
+    Value.MapValue planned = planned(declared);
     Change resolved = change.toBuilder().declared(declared).planned(planned).build();
     Optional<StateObject> prior = change.prior().flatMap(this::recorded);
     boolean weakens =
@@ -119,11 +119,10 @@ final class Resolving {
   }
 
   /** Values that the plan knew and that are others now. */
-  private List<Diagnostic> strayed(Value.MapValue planned) {
+  private List<Diagnostic> strayed(Value.MapValue declared) {
     List<Diagnostic> strayed = new ArrayList<>();
-    Value.MapValue before = OwnershipMark.strip(schema, change.planned());
-    Value.MapValue after = OwnershipMark.strip(schema, planned);
-    for (Difference difference : Differences.properties(schema, before, after, Scope.DECLARED)) {
+    for (Difference difference :
+        Differences.properties(schema, change.declared(), declared, Scope.WHOLE)) {
       if (difference.equality() == Equality.DIFFERENT && difference.before().isKnown()) {
         strayed.add(
             Diagnostic.of(

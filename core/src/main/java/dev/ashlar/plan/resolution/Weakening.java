@@ -17,7 +17,7 @@ import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
 
 /** An update or a replacement that turns out to change less, or nothing. */
@@ -114,6 +114,12 @@ final class Weakening {
       }
       planned = patched;
     }
+    for (Map.Entry<ValuePath, Value> hidden : WriteOnly.in(schema, change.planned()).entrySet()) {
+      // Of what was applied only a fingerprint is kept; the value itself is at hand again.
+      if (hidden.getValue().isKnown()) {
+        planned = Patch.set(planned, hidden.getKey(), hidden.getValue());
+      }
+    }
     Value.MapValue outputs =
         OutputsAfter.update(
             schema, prior.values().outputs(), left.stream().map(AttributeChange::path).toList());
@@ -121,7 +127,7 @@ final class Weakening {
         .attributes(left)
         .planned(OwnershipMark.keep(schema, planned, prior.values().effective()))
         .outputs(outputs)
-        .identity(Optional.ofNullable(prior.identity().orElse(null)))
+        .identity(prior.identity())
         .build();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.plan.order;
+
+import org.jspecify.annotations.NullMarked;
