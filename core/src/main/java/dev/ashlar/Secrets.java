@@ -50,9 +50,14 @@ final class Secrets {
               Checked<Inputs> revealed = inputs.reveal(blueprint, found.contents());
               all.addAll(revealed.diagnostics());
               return revealed.value().isPresent()
-                  ? Checked.of(revealed.value().get(), all)
+                  ? Checked.of(with(revealed.value().get(), inputs.secretReferences()), all)
                   : Checked.refused(all);
             });
+  }
+
+  /** The references stay with the inputs: a plan carries them to where it is applied. */
+  private static Inputs with(Inputs revealed, Map<String, String> references) {
+    return new Inputs(revealed.parameters(), references, revealed.flags(), revealed.env());
   }
 
   /**

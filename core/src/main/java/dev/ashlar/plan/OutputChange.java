@@ -13,6 +13,6 @@ import dev.ashlar.value.Value;
 public record OutputChange(Value before, Value after, boolean sensitive) {
   /** Whether it changes, or may. */
   public boolean changed() {
-    return !after.isKnown() || !before.equals(after);
+    return !before.equals(after) || (!after.isKnown() && !(after instanceof Value.SecretValue));
   }
 }

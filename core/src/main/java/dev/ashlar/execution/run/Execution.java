@@ -17,6 +17,7 @@ import dev.ashlar.plan.OutputChange;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.State;
+import dev.ashlar.value.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -68,7 +69,12 @@ public final class Execution {
   private static boolean isNothing(Plan plan) {
     return plan.changes().stream().allMatch(change -> change.action() == Action.DEFERRED)
         && plan.outputs().values().stream()
-            .noneMatch(output -> output.after().isKnown() && isOther(output));
+            .noneMatch(output -> isSettled(output.after()) && isOther(output));
+  }
+
+  /** Whether a value is known by now; of a secret that was read from a file nobody can tell. */
+  private static boolean isSettled(Value value) {
+    return value.isKnown() || value instanceof Value.SecretValue;
   }
 
   private static boolean isOther(OutputChange output) {

@@ -59,7 +59,7 @@ final class ChangeWriter {
     if (whollyUnknown) {
       PlanFormat.value(out, "afterType", attribute.after());
     }
-    out.writeBooleanField("unknown", attribute.unknown());
+    out.writeBooleanField("unknown", PlanFormat.unknown(attribute.after()));
     out.writeBooleanField("sensitive", attribute.sensitive());
     out.writeBooleanField("requiresReplace", attribute.requiresReplace());
     optional(out, "expression", attribute.expression());

@@ -53,6 +53,20 @@ final class PlanFormat {
     strings(out, field, paths.stream().sorted().map(ValuePath::toPointer).toList());
   }
 
+  /**
+   * Whether something is only known after apply. A secret does not count: once written nobody can
+   * tell whether it was known, and a plan that was read is to be written as it was.
+   */
+  static boolean unknown(Value value) {
+    if (value instanceof Value.MapValue map) {
+      return map.entries().values().stream().anyMatch(PlanFormat::unknown);
+    }
+    if (value instanceof Value.ListValue list) {
+      return list.items().stream().anyMatch(PlanFormat::unknown);
+    }
+    return value instanceof Value.UnknownValue;
+  }
+
   /** A value; of a secret only that there is one was written, so it is a secret unknown. */
   static Value value(JsonNode node) throws IOException {
     try (JsonParser in = node.traverse()) {

@@ -101,7 +101,8 @@ public final class PlanJson {
       if (whollyUnknown) {
         PlanFormat.value(out, "afterType", output.after());
       }
-      out.writeBooleanField("unknown", !output.after().isKnown());
+      out.writeBooleanField("unknown", PlanFormat.unknown(output.after()));
+      out.writeBooleanField("changed", output.changed());
       out.writeBooleanField("sensitive", output.sensitive());
       out.writeEndObject();
     }
@@ -185,10 +186,11 @@ public final class PlanJson {
       JsonNode unknown = node.get("afterType");
       outputs.put(
           entry.getKey(),
-          new OutputChange(
+          output(
               PlanFormat.value(ChangeReader.child(node, "before")),
               PlanFormat.value(unknown != null ? unknown : ChangeReader.child(node, "after")),
-              ChangeReader.child(node, "sensitive").asBoolean()));
+              ChangeReader.child(node, "sensitive").asBoolean(),
+              ChangeReader.child(node, "changed").asBoolean()));
     }
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (JsonNode diagnostic : ChangeReader.child(root, "diagnostics")) {
@@ -215,5 +217,17 @@ public final class PlanJson {
             ChangeReader.word(Environment.OnFailure.class, ChangeReader.text(root, "onFailure")))
         .context(ContextJson.read(ChangeReader.child(root, "context")))
         .build();
+  }
+
+  /**
+   * What was written of two secrets is the same; that they differ is kept by what stands before.
+   */
+  private static OutputChange output(
+      Value before, Value after, boolean sensitive, boolean changed) {
+    boolean alike = after instanceof Value.SecretValue && before.equals(after);
+    if (!alike) {
+      return new OutputChange(before, after, sensitive);
+    }
+    return new OutputChange(changed ? Value.secret(Value.NULL) : after, after, sensitive);
   }
 }

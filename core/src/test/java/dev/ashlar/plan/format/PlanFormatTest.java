@@ -197,6 +197,36 @@ class PlanFormatTest {
   }
 
   @Test
+  void aSecretIsWrittenAgainAsItWasReadWhetherItWasKnownOrNot() {
+    AttributeChange known =
+        new AttributeChange(
+            ValuePath.of("Password"),
+            Value.secret(Value.of("old")),
+            Value.map(Map.of("p", Value.secret(Value.of("new")))),
+            true,
+            false,
+            Optional.empty(),
+            Optional.empty());
+    Plan plan =
+        PLAN.toBuilder()
+            .changes(List.of(KEY.toBuilder().attributes(List.of(known)).build()))
+            .outputs(
+                Map.of(
+                    "changed",
+                    new OutputChange(
+                        Value.secret(Value.of("a")), Value.secret(Value.of("b")), true),
+                    "same",
+                    new OutputChange(
+                        Value.secret(Value.of("a")), Value.secret(Value.of("a")), true)))
+            .build();
+    String text = plan.toJson();
+    Plan read = read(text).orThrow();
+    assertThat(read.toJson()).isEqualTo(text).doesNotContain("old", "new");
+    assertThat(read.outputs().get("changed").changed()).isTrue();
+    assertThat(read.outputs().get("same").changed()).isFalse();
+  }
+
+  @Test
   void theTwoEntriesOfAReplacementCountOnce() {
     assertThat(PLAN.summary())
         .isEqualTo(Map.of(Action.CREATE, 1, Action.REPLACE, 1, Action.NO_OP, 5));
