@@ -1,7 +1,9 @@
 package dev.ashlar.execution.step;
 
 import dev.ashlar.plan.Action;
+import dev.ashlar.plan.AttributeChange;
 import dev.ashlar.plan.Change;
+import dev.ashlar.plan.diff.Patch;
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.StateObject;
@@ -65,7 +67,26 @@ final class Recording {
     return portrait.object(
         before.status(),
         before.identity(),
-        new Values(portrait.declared(), portrait.effective(), before.values().observed(), outputs),
+        new Values(
+            portrait.declared(),
+            portrait.effective(),
+            observed(change, before, portrait.effective()),
+            outputs),
         change.opaque().size() > 0 ? change.opaque() : before.opaque());
+  }
+
+  /** Drift that is accepted was seen: else the records would hold what is there no more. */
+  private static Value.MapValue observed(
+      Change change, StateObject before, Value.MapValue effective) {
+    Value.MapValue observed = before.values().observed();
+    for (AttributeChange accepted : change.attributes()) {
+      String head = accepted.path().head();
+      if (!effective.entries().containsKey(head)) {
+        continue;
+      }
+      Value.MapValue patched = Patch.set(observed, accepted.path(), accepted.after());
+      observed = patched.equals(observed) ? observed.with(head, effective.get(head)) : patched;
+    }
+    return observed;
   }
 }
