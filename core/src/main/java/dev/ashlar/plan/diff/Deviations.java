@@ -124,7 +124,8 @@ public final class Deviations {
       boolean gone =
           path.in(wanted) instanceof Value.NullValue
               && !(path.in(former) instanceof Value.NullValue);
-      if (gone) {
+      boolean said = all.stream().anyMatch(each -> each.path().equals(path));
+      if (gone && !said) {
         all.add(hidden(path, true, Value.NULL));
       }
     }
