@@ -120,7 +120,10 @@ public final class PlanLines {
         .forEach(
             (action, count) -> {
               if (action != Action.NO_OP) {
-                parts.add(count + " to " + action.text());
+                parts.add(
+                    action == Action.DEFERRED
+                        ? count + " deferred to the next plan"
+                        : count + " to " + action.text());
               }
             });
     int unchanged = plan.summary().getOrDefault(Action.NO_OP, 0);
