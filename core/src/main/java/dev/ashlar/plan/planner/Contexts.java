@@ -24,10 +24,13 @@ final class Contexts {
   private final Map<String, List<String>> instances = new TreeMap<>();
   private final Map<String, Term> forEach = new TreeMap<>();
 
+  private final Set<String> read = new HashSet<>();
+
   private Contexts() {}
 
-  static PlanContext of(PlanRequest request, Map<NodeId, NodeResult> results) {
+  static PlanContext of(PlanRequest request, Reach reach, Map<NodeId, NodeResult> results) {
     Contexts contexts = new Contexts();
+    contexts.findRead(request, reach, results);
     request.graph().nodes().values().forEach(node -> contexts.add(request, node, results));
     return new PlanContext(
         request.graph().inputs(),
@@ -41,6 +44,21 @@ final class Contexts {
         contexts.seen,
         contexts.instances,
         contexts.forEach);
+  }
+
+  /** The declarations that applying reads again, because something that uses them is open. */
+  private void findRead(PlanRequest request, Reach reach, Map<NodeId, NodeResult> results) {
+    for (Node node : request.graph().nodes().values()) {
+      NodeResult result = results.get(node.id());
+      boolean open =
+          node instanceof Node.ProviderNode
+              || result != null
+                  && (result.changes().stream().anyMatch(each -> each.template().isPresent())
+                      || node instanceof Node.OutputNode && !result.root().isKnown());
+      if (open) {
+        read.addAll(reach.of(node.id()));
+      }
+    }
   }
 
   private void add(PlanRequest request, Node node, Map<NodeId, NodeResult> results) {
@@ -71,10 +89,22 @@ final class Contexts {
     if (node instanceof Node.LookupNode && !(result.root() instanceof Value.UnknownValue)) {
       lookups.put(node.id().name(), result.root());
     }
+    if (!read.contains(node.id().name())) {
+      openKeys(node, result);
+      return;
+    }
     if (node instanceof Node.ResourceNode resource
         && resource.forEach().isPresent()
         && result.root() instanceof Value.MapValue byKey) {
       instances.put(node.id().name(), List.copyOf(byKey.entries().keySet()));
+    }
+    openKeys(node, result);
+    result.seen().forEach((address, view) -> seen.put(address.toString(), view));
+  }
+
+  /** A {@code forEach} whose values are not all known is evaluated again. */
+  private void openKeys(Node node, NodeResult result) {
+    if (node instanceof Node.ResourceNode resource && resource.forEach().isPresent()) {
       boolean open =
           result.changes().stream()
               .anyMatch(change -> !change.each().isKnown() || change.each().hasSecret());
@@ -82,6 +112,5 @@ final class Contexts {
         forEach.put(node.id().name(), resource.forEach().get().term());
       }
     }
-    result.seen().forEach((address, view) -> seen.put(address.toString(), view));
   }
 }

@@ -46,7 +46,7 @@ public final class Planner {
             .diagnostics(diagnostics.stream().distinct().toList())
             .origin(Origins.of(request, ""))
             .onFailure(request.graph().environment().onFailure())
-            .context(Contexts.of(request, draft.results()))
+            .context(Contexts.of(request, ground.reach(), draft.results()))
             .build();
     if (plan.hasErrors()) {
       return plan;

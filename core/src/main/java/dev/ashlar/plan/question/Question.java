@@ -19,7 +19,13 @@ public sealed interface Question {
    * @param object the object as recorded
    * @param configuration the configuration of its provider to ask with
    */
-  record Refresh(StateObject object, Value.MapValue configuration) implements Question {}
+  record Refresh(StateObject object, Value.MapValue configuration) implements Question {
+    /** Of the object's name only: its values are many, and are hashed for every object. */
+    @Override
+    public int hashCode() {
+      return object.id().hashCode();
+    }
+  }
 
   /**
    * Which objects there are.

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What names stand for by now: made objects as they are recorded, the rest as the plan says. */
@@ -23,21 +22,21 @@ final class PresentBindings implements Bindings {
   private final PlanContext context;
   private final Inputs inputs;
   private final Language language;
-  private final Set<String> touched;
+  private final Traces traces;
   private final Present present;
   private final Map<String, Value> made = new HashMap<>();
 
   /**
    * Names by now.
    *
-   * @param touched addresses that the plan makes or changes
+   * @param traces what the plan does to which addresses
    */
   PresentBindings(
-      PlanContext context, Inputs inputs, Language language, Set<String> touched, Present present) {
+      PlanContext context, Inputs inputs, Language language, Traces traces, Present present) {
     this.context = context;
     this.inputs = inputs;
     this.language = language;
-    this.touched = touched;
+    this.traces = traces;
     this.present = present;
   }
 
@@ -140,9 +139,16 @@ final class PresentBindings implements Bindings {
   }
 
   private Optional<Value> view(Address address) {
+    List<Answer.Seen> found = present.lookups().get(address.toString());
+    if (found != null && !found.isEmpty()) {
+      return Optional.of(found(Count.ONE, found));
+    }
     Value.MapValue seen = context.seen().get(address.toString());
-    return seen != null && !touched.contains(address.toString())
-        ? Optional.of(seen)
+    if (seen != null && !traces.touched().contains(address.toString())) {
+      return Optional.of(seen);
+    }
+    return traces.gone().contains(address.toString())
+        ? Optional.empty()
         : present.at(address).map(ObjectView::recorded);
   }
 }

@@ -16,11 +16,9 @@ import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -36,7 +34,7 @@ public final class Resolution {
   private final Types types;
   private final Function<Value, String> fingerprint;
   private final Language language;
-  private final Set<String> touched = new HashSet<>();
+  private final Traces traces;
 
   /**
    * Of a plan.
@@ -57,11 +55,7 @@ public final class Resolution {
     this.types = types;
     this.fingerprint = fingerprint;
     this.language = new Language(plan.context(), types, expressions);
-    for (Change change : plan.changes()) {
-      if (change.action().mutates()) {
-        touched.add(change.address().toString());
-      }
-    }
+    this.traces = Traces.of(plan);
   }
 
   /**
@@ -155,7 +149,7 @@ public final class Resolution {
   }
 
   private PresentBindings bindings(Present present) {
-    return new PresentBindings(plan.context(), inputs, language, touched, present);
+    return new PresentBindings(plan.context(), inputs, language, traces, present);
   }
 
   static List<Diagnostic> located(Change change, List<Diagnostic> diagnostics) {

@@ -465,17 +465,22 @@ class PlanConstructsTest {
 
   @Test
   void readersOfAnObjectThatStaysSeeWhatItIsNow() {
-    world.declare(
+    String body =
         """
         resources:
           box: { type: t::Box, properties: { Name: b } }
           user: { type: t::Box, properties: { Name: u, Peer: "${box.?Maybe.orValue('')}" } }
-        """);
+        """;
+    world.declare(body);
     world.apply();
     world.cloud.tamper(world.identity("box"), "Maybe", Value.of("now"));
+    world.declare(
+        body.replace("Name: u", "Name: u, Mode: \"${net.NetId}\"")
+            + "  net: { type: t::Net, properties: { Range: a } }\n");
     Plan plan = world.plan();
-    assertThat(plan.summary()).isEqualTo(Map.of(Action.UPDATE, 1, Action.NO_OP, 1));
-    assertThat(plan.context().seen()).containsKey("box");
+    assertThat(plan.summary())
+        .isEqualTo(Map.of(Action.CREATE, 1, Action.UPDATE, 1, Action.NO_OP, 1));
+    assertThat(plan.context().seen()).containsOnlyKeys("box");
     world.apply(plan);
     assertThat(world.object("user").values().effective().get("Peer")).isEqualTo(Value.of("now"));
     isEmptyNow();

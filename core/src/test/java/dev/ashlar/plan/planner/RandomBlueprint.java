@@ -9,14 +9,21 @@ import java.util.TreeMap;
 /** A blueprint that is made at random and edited at random, and is always sound. */
 final class RandomBlueprint {
   private final Random random;
+  private final boolean open;
   private final Map<String, Resource> resources = new TreeMap<>();
   private int made;
 
   /** One resource; its properties refer to resources of lower number only. */
   private record Resource(String type, String each, Map<String, String> properties, String rest) {}
 
-  RandomBlueprint(Random random, int size) {
+  /**
+   * A blueprint.
+   *
+   * @param open whether conditions and keys may depend on what only applying tells
+   */
+  RandomBlueprint(Random random, int size, boolean open) {
     this.random = random;
+    this.open = open;
     for (int i = 0; i < size; i++) {
       add();
     }
@@ -66,7 +73,8 @@ final class RandomBlueprint {
         .anyMatch(
             other ->
                 other.properties().values().stream().anyMatch(v -> v.contains("{" + name))
-                    || other.rest().contains(name));
+                    || other.rest().contains(name)
+                    || other.each().contains(name));
   }
 
   private void change() {
@@ -93,6 +101,13 @@ final class RandomBlueprint {
     String type = List.of("t::Net", "t::Box", "t::Named").get(random.nextInt(3));
     String each = random.nextInt(5) == 0 ? "\n    forEach: [" + keys() + "]" : "";
     List<String> lower = lower(name);
+    String box = box(lower);
+    if (open && !box.isEmpty() && random.nextInt(3) == 0) {
+      each =
+          random.nextBoolean()
+              ? "\n    forEach: \"${flatten([['b'], split(" + box + ".Address, ' ')])}\""
+              : "\n    when: \"${" + box + ".Address == 'at 1'}\"";
+    }
     String rest = "";
     if (!type.equals("t::Box") && random.nextInt(4) == 0) {
       rest = "    lifecycle: { createBeforeDestroy: true }\n";
@@ -101,6 +116,17 @@ final class RandomBlueprint {
       rest += "    dependsOn: [" + lower.get(random.nextInt(lower.size())) + "]\n";
     }
     return new Resource(type, each, properties(name, type), rest);
+  }
+
+  /** A box that is always there, and one of its kind. */
+  private String box(List<String> lower) {
+    return lower.stream()
+        .filter(
+            other ->
+                resources.get(other).type().equals("t::Box")
+                    && resources.get(other).each().isEmpty())
+        .findAny()
+        .orElse("");
   }
 
   private String keys() {
@@ -150,13 +176,16 @@ final class RandomBlueprint {
     }
     String other = lower.get(random.nextInt(lower.size()));
     Resource resource = resources.get(other);
-    String of = resource.each().isEmpty() ? other : other + "['b']";
+    boolean maybe = resource.each().contains("when");
+    String of = resource.each().isEmpty() || maybe ? other : other + "['b']";
     String output =
         switch (resource.type()) {
           case "t::Net" -> random.nextBoolean() ? ".NetId" : ".Range";
           case "t::Box" -> List.of(".Arn", ".Address", ".Mode").get(random.nextInt(3));
           default -> List.of(".Arn", ".Name", ".id").get(random.nextInt(3));
         };
-    return "\"${" + of + output + "}\"";
+    return maybe
+        ? "\"${" + of + ".?" + output.substring(1) + ".orValue('none')}\""
+        : "\"${" + of + output + "}\"";
   }
 }
