@@ -12,6 +12,7 @@ import java.util.TreeSet;
  */
 public final class Suggestion {
   private static final int LONGEST = 200;
+  private static final int MANY = 500;
 
   private Suggestion() {}
 
@@ -29,7 +30,7 @@ public final class Suggestion {
     int limit = Math.max(1, wanted.length() / 3);
     String best = "";
     int least = limit + 1;
-    for (String name : new TreeSet<>(existing)) {
+    for (String name : new TreeSet<>(likely(written, existing))) {
       if (Math.abs(name.length() - wanted.length()) <= limit) {
         int distance = distance(wanted, name.toLowerCase(Locale.ROOT));
         if (distance < least) {
@@ -44,6 +45,27 @@ public final class Suggestion {
   /** {@code "; did you mean NAME?"}, or the empty text where nothing is similar. */
   public static String clause(String written, Collection<String> existing) {
     return closest(written, existing).map(name -> "; did you mean " + name + "?").orElse("");
+  }
+
+  /** {@code " Did you mean "NAME"?"}, or the empty text where nothing is similar. */
+  public static String sentence(String written, Collection<String> existing) {
+    return closest(written, existing).map(name -> " Did you mean \"" + name + "\"?").orElse("");
+  }
+
+  /** Of very many names only those that a slip of the hand could have made of it. */
+  private static Collection<String> likely(String written, Collection<String> existing) {
+    if (existing.size() <= MANY || written.isEmpty()) {
+      return existing;
+    }
+    char first = Character.toLowerCase(written.charAt(0));
+    return existing.stream()
+        .filter(
+            name ->
+                Math.abs(name.length() - written.length()) <= 2
+                    && !name.isEmpty()
+                    && Character.toLowerCase(name.charAt(0)) == first)
+        .limit(MANY)
+        .toList();
   }
 
   /** Insertions, deletions, replacements, and two neighbours exchanged, each counts one. */

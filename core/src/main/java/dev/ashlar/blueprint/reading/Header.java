@@ -5,6 +5,7 @@ import dev.ashlar.blueprint.Place;
 import dev.ashlar.blueprint.source.Node;
 import dev.ashlar.blueprint.source.Problems;
 import dev.ashlar.blueprint.source.Quote;
+import dev.ashlar.diagnostic.Suggestion;
 import dev.ashlar.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class Header {
               .formatted(
                   Quote.key(kind.get()),
                   String.join(", ", KINDS),
-                  Near.didYouMean(kind.get(), KINDS)));
+                  Suggestion.sentence(kind.get(), KINDS)));
       return Optional.empty();
     }
     return supported ? kind : Optional.empty();

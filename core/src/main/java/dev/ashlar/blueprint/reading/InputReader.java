@@ -14,6 +14,7 @@ import dev.ashlar.blueprint.source.Problems;
 import dev.ashlar.blueprint.source.Quote;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.diagnostic.Suggestion;
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.value.Value;
 import java.util.LinkedHashMap;
@@ -131,7 +132,7 @@ public final class InputReader {
 
   private String unknown(String kind, String name, Set<String> known) {
     return "The blueprint %s declares no %s %s.%s"
-        .formatted(blueprint.name(), kind, Quote.key(name), Near.didYouMean(name, known));
+        .formatted(blueprint.name(), kind, Quote.key(name), Suggestion.sentence(name, known));
   }
 
   private static Place place(Environment.Setting setting) {

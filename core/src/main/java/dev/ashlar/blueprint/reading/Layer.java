@@ -8,6 +8,7 @@ import dev.ashlar.blueprint.source.Node;
 import dev.ashlar.blueprint.source.Problems;
 import dev.ashlar.blueprint.source.Quote;
 import dev.ashlar.diagnostic.Source;
+import dev.ashlar.diagnostic.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,7 +170,7 @@ final class Layer {
               "%s is nothing that can be approved.%s It takes %s."
                   .formatted(
                       Quote.key(entry.key()),
-                      Near.didYouMean(entry.key(), APPROVED),
+                      Suggestion.sentence(entry.key(), APPROVED),
                       String.join(", ", APPROVED)));
       return;
     }

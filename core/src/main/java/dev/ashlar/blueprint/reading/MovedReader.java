@@ -7,6 +7,7 @@ import dev.ashlar.blueprint.Term;
 import dev.ashlar.blueprint.source.Node;
 import dev.ashlar.blueprint.source.Problems;
 import dev.ashlar.blueprint.source.Quote;
+import dev.ashlar.diagnostic.Suggestion;
 import dev.ashlar.value.Address;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -84,7 +85,7 @@ final class MovedReader {
           section,
           "to",
           "There is no resource or component %s to move to.%s"
-              .formatted(Quote.key(root.name()), Near.didYouMean(root.name(), names)));
+              .formatted(Quote.key(root.name()), Suggestion.sentence(root.name(), names)));
       return;
     }
     boolean many = forEach(root.name(), declared).isPresent();

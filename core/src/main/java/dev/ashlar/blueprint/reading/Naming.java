@@ -1,44 +1,18 @@
 package dev.ashlar.blueprint.reading;
 
-import com.google.common.collect.ImmutableSet;
 import dev.ashlar.blueprint.BlueprintProblems;
 import dev.ashlar.blueprint.Place;
 import dev.ashlar.blueprint.source.Problems;
 import dev.ashlar.blueprint.source.Quote;
+import dev.ashlar.expression.ReservedWords;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Which names can be given, and that no two things in one namespace have the same. */
 final class Naming {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern TITLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
-  private static final ImmutableSet<String> ROOTS =
-      ImmutableSet.of("params", "env", "flags", "locals", "each", "resources");
-  private static final ImmutableSet<String> LANGUAGE =
-      ImmutableSet.of(
-          "as",
-          "break",
-          "const",
-          "continue",
-          "else",
-          "false",
-          "for",
-          "function",
-          "if",
-          "import",
-          "in",
-          "let",
-          "loop",
-          "package",
-          "namespace",
-          "null",
-          "return",
-          "true",
-          "var",
-          "void",
-          "while",
-          "optional_type");
 
   private record Holder(String kind, Place place) {}
 
@@ -51,12 +25,12 @@ final class Naming {
 
   /** A name in a namespace of its own, where the document's keys are distinct already. */
   boolean own(String name, String kind, Place place) {
-    return isWellFormed(name, kind, place) && isFree(name, LANGUAGE, kind, place);
+    return isWellFormed(name, kind, place) && isFree(name, ReservedWords::isTaken, kind, place);
   }
 
   /** A name in the namespace that expressions see without a root. */
   boolean shared(String name, String kind, Place place) {
-    if (!own(name, kind, place) || !isFree(name, ROOTS, kind, place)) {
+    if (!own(name, kind, place) || !isFree(name, ReservedWords.ROOTS::contains, kind, place)) {
       return false;
     }
     Holder first = shared.putIfAbsent(name, new Holder(kind, place));
@@ -76,7 +50,7 @@ final class Naming {
   }
 
   private boolean isWellFormed(String name, String kind, Place place) {
-    if (NAME.matcher(name).matches()) {
+    if (ReservedWords.NAME.matcher(name).matches()) {
       return true;
     }
     if (name.contains("${")) {
@@ -101,8 +75,8 @@ final class Naming {
     return false;
   }
 
-  private boolean isFree(String name, ImmutableSet<String> words, String kind, Place place) {
-    if (!words.contains(name)) {
+  private boolean isFree(String name, Predicate<String> words, String kind, Place place) {
+    if (!words.test(name)) {
       return true;
     }
     problems.add(

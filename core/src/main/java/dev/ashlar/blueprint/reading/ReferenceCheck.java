@@ -6,6 +6,7 @@ import dev.ashlar.blueprint.Place;
 import dev.ashlar.blueprint.ResourceDeclaration.NameReference;
 import dev.ashlar.blueprint.source.Problems;
 import dev.ashlar.blueprint.source.Quote;
+import dev.ashlar.diagnostic.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,7 @@ final class ReferenceCheck {
             () ->
                 "No resource, component or lookup is called %s.%s"
                     .formatted(
-                        Quote.key(reference.name()), Near.didYouMean(reference.name(), names)));
+                        Quote.key(reference.name()), Suggestion.sentence(reference.name(), names)));
       }
     }
   }
@@ -77,7 +78,7 @@ final class ReferenceCheck {
           place,
           () ->
               "%s is used here and does not stand under \"providers\".%s"
-                  .formatted(Quote.key(name.get()), Near.didYouMean(name.get(), declared)));
+                  .formatted(Quote.key(name.get()), Suggestion.sentence(name.get(), declared)));
     }
   }
 }

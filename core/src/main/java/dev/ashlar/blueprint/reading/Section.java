@@ -5,6 +5,7 @@ import dev.ashlar.blueprint.Place;
 import dev.ashlar.blueprint.source.Node;
 import dev.ashlar.blueprint.source.Problems;
 import dev.ashlar.blueprint.source.Quote;
+import dev.ashlar.diagnostic.Suggestion;
 import dev.ashlar.value.Value;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ final class Section {
         BlueprintProblems.UNKNOWN_KEY,
         entry.place(),
         () -> {
-          String near = Near.didYouMean(entry.key(), known);
+          String near = Suggestion.sentence(entry.key(), known);
           return "%s is no key of %s.%s"
               .formatted(
                   Quote.key(entry.key()),
@@ -186,7 +187,7 @@ final class Section {
                 Literals.capital(what),
                 String.join(", ", known),
                 Quote.key(text.get()),
-                Near.didYouMean(text.get(), known)));
+                Suggestion.sentence(text.get(), known)));
     return Optional.empty();
   }
 

@@ -11,6 +11,7 @@ import dev.ashlar.blueprint.source.Node;
 import dev.ashlar.blueprint.source.Problems;
 import dev.ashlar.blueprint.source.Quote;
 import dev.ashlar.diagnostic.Code;
+import dev.ashlar.diagnostic.Suggestion;
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.Shape;
 import dev.ashlar.value.Value;
@@ -88,7 +89,7 @@ final class SettingReader {
                 blueprint.name(),
                 kind,
                 Quote.key(entry.key()),
-                Near.didYouMean(entry.key(), known)));
+                Suggestion.sentence(entry.key(), known)));
   }
 
   private Optional<Environment.Setting> setting(Attribute attribute, Node.Entry entry) {

@@ -1,9 +1,7 @@
 package dev.ashlar.execution.step;
 
-import dev.ashlar.connector.call.Call;
 import dev.ashlar.connector.call.Observed;
 import dev.ashlar.execution.ExecutionProblems;
-import dev.ashlar.schema.Operation;
 import dev.ashlar.schema.equivalence.Equality;
 import dev.ashlar.schema.equivalence.Equivalences;
 import dev.ashlar.schema.equivalence.Scope;
@@ -29,32 +27,11 @@ record Adoption(Work work) {
                   work.problem(
                       ExecutionProblems.DEFECT, "The plan does not say which object to adopt."))));
     }
-    return work.site()
-        .patiently(
-            work.schema().timeout(Operation.READ),
-            left ->
-                work.site()
-                    .calls()
-                    .read(
-                        work.on(),
-                        work.envelope(work.opaque(), left),
-                        identity.get(),
-                        Optional.empty()))
-        .thenCompose(this::taken);
+    return new FreshLook(work, identity.get(), work.opaque(), Optional.empty())
+        .then(() -> Alteration.gone(work), this::taken);
   }
 
-  private CompletableFuture<Ending> taken(Call<Optional<Observed>> read) {
-    Optional<Optional<Observed>> answer = read.answer();
-    if (answer.isEmpty()) {
-      return CompletableFuture.completedFuture(
-          Ending.failed(
-              work.change().action(),
-              Failures.of(work.planned(), read.failure().orElseThrow(), read.diagnostics())));
-    }
-    if (answer.get().isEmpty()) {
-      return CompletableFuture.completedFuture(Alteration.gone(work));
-    }
-    Observed seen = answer.get().get();
+  private CompletableFuture<Ending> taken(Observed seen) {
     StateObject adopted = adopted(seen);
     return mustChange(seen)
         ? Alteration.start(work, adopted, seen)

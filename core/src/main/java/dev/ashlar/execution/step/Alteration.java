@@ -11,7 +11,6 @@ import dev.ashlar.execution.operation.Mutation;
 import dev.ashlar.execution.operation.Settled;
 import dev.ashlar.execution.operation.Sight;
 import dev.ashlar.schema.Operation;
-import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.state.StateObject.Status;
 import dev.ashlar.value.ValuePath;
@@ -49,33 +48,8 @@ final class Alteration implements Caller {
     if (id.isEmpty()) {
       return CompletableFuture.completedFuture(gone(work));
     }
-    return work.site()
-        .patiently(
-            work.schema().timeout(Operation.READ),
-            left ->
-                work.site()
-                    .calls()
-                    .read(
-                        work.on(),
-                        work.envelope(before.opaque(), left),
-                        id.get(),
-                        Optional.of(before.values().effective())))
-        .thenCompose(read -> guarded(work, before, read));
-  }
-
-  private static CompletableFuture<Ending> guarded(
-      Work work, StateObject before, Call<Optional<Observed>> read) {
-    Optional<Optional<Observed>> answer = read.answer();
-    if (answer.isEmpty()) {
-      return CompletableFuture.completedFuture(
-          Ending.failed(
-              work.change().action(),
-              Failures.of(work.planned(), read.failure().orElseThrow(), read.diagnostics())));
-    }
-    if (answer.get().isEmpty()) {
-      return CompletableFuture.completedFuture(gone(work));
-    }
-    return start(work, before, answer.get().get());
+    return new FreshLook(work, id.get(), before.opaque(), Optional.of(before.values().effective()))
+        .then(() -> gone(work), seen -> start(work, before, seen));
   }
 
   /** Changes an object that was just looked at. */
@@ -141,17 +115,7 @@ final class Alteration implements Caller {
     if (settled instanceof Settled.Done done) {
       return Results.recorded(work, portrait, done.answer());
     }
-    if (settled instanceof Settled.Failed failed) {
-      return Ending.failed(
-          work.change().action(),
-          Failures.of(work.planned(), failed.failure(), failed.diagnostics()),
-          new JournalEntry.Put(before));
-    }
-    Settled.InDoubt doubt = (Settled.InDoubt) settled;
-    return Ending.failed(
-        work.change().action(),
-        Failures.inDoubt(work.planned(), doubt.failure(), doubt.diagnostics()),
-        new JournalEntry.Put(before.withStatus(Status.IN_DOUBT)));
+    return Failures.ending(work, before, settled);
   }
 
   static Ending gone(Work work) {

@@ -4,7 +4,11 @@ import dev.ashlar.connector.Failure;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.ExecutionProblems;
+import dev.ashlar.execution.operation.Settled;
 import dev.ashlar.plan.Change;
+import dev.ashlar.state.JournalEntry;
+import dev.ashlar.state.StateObject;
+import dev.ashlar.state.StateObject.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +31,21 @@ final class Failures {
     all.add(Site.problem(change, ExecutionProblems.IN_DOUBT, detail(change, failure)));
     all.addAll(Site.located(change, connector));
     return all;
+  }
+
+  /** How a change ends whose call failed or is in doubt: the object stays as it was recorded. */
+  static Ending ending(Work work, StateObject before, Settled settled) {
+    if (settled instanceof Settled.InDoubt doubt) {
+      return Ending.failed(
+          work.change().action(),
+          inDoubt(work.planned(), doubt.failure(), doubt.diagnostics()),
+          new JournalEntry.Put(before.withStatus(Status.IN_DOUBT)));
+    }
+    Settled.Failed failed = (Settled.Failed) settled;
+    return Ending.failed(
+        work.change().action(),
+        of(work.planned(), failed.failure(), failed.diagnostics()),
+        new JournalEntry.Put(before));
   }
 
   /** It exists, and is not as asked for. */

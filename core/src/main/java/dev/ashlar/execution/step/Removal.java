@@ -37,33 +37,11 @@ final class Removal implements Caller {
     if (id.isEmpty()) {
       return CompletableFuture.completedFuture(nameless(work));
     }
-    return work.site()
-        .patiently(
-            work.schema().timeout(Operation.READ),
-            left ->
-                work.site()
-                    .calls()
-                    .read(
-                        work.on(),
-                        work.envelope(before.opaque(), left),
-                        id.get(),
-                        Optional.of(before.values().effective())))
-        .thenCompose(read -> guarded(work, before, read));
+    return new FreshLook(work, id.get(), before.opaque(), Optional.of(before.values().effective()))
+        .then(() -> removed(work, before), seen -> start(work, before, seen));
   }
 
-  private static CompletableFuture<Ending> guarded(
-      Work work, StateObject before, Call<Optional<Observed>> read) {
-    Optional<Optional<Observed>> answer = read.answer();
-    if (answer.isEmpty()) {
-      return CompletableFuture.completedFuture(
-          Ending.failed(
-              work.change().action(),
-              Failures.of(work.planned(), read.failure().orElseThrow(), read.diagnostics())));
-    }
-    if (answer.get().isEmpty()) {
-      return CompletableFuture.completedFuture(removed(work, before));
-    }
-    Observed seen = answer.get().get();
+  private static CompletableFuture<Ending> start(Work work, StateObject before, Observed seen) {
     if (before.status() == Status.READY) {
       List<ValuePath> conflicts = Guard.conflicts(work.schema(), work.change(), seen.properties());
       if (!conflicts.isEmpty()) {
@@ -125,20 +103,10 @@ final class Removal implements Caller {
     if (settled instanceof Settled.Done) {
       return removed(work, before);
     }
-    if (settled instanceof Settled.Failed failed) {
-      if (failed.failure().kind() == Failure.Kind.NOT_FOUND) {
-        return removed(work, before);
-      }
-      return Ending.failed(
-          work.change().action(),
-          Failures.of(work.planned(), failed.failure(), failed.diagnostics()),
-          new JournalEntry.Put(before));
-    }
-    Settled.InDoubt doubt = (Settled.InDoubt) settled;
-    return Ending.failed(
-        work.change().action(),
-        Failures.inDoubt(work.planned(), doubt.failure(), doubt.diagnostics()),
-        new JournalEntry.Put(before.withStatus(Status.IN_DOUBT)));
+    boolean wasGone =
+        settled instanceof Settled.Failed failed
+            && failed.failure().kind() == Failure.Kind.NOT_FOUND;
+    return wasGone ? removed(work, before) : Failures.ending(work, before, settled);
   }
 
   private static Ending removed(Work work, StateObject before) {

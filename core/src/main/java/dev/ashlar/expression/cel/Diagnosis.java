@@ -7,10 +7,10 @@ import dev.ashlar.cel.common.CelValidationResult;
 import dev.ashlar.cel.common.ast.CelExpr;
 import dev.ashlar.cel.common.types.CelType;
 import dev.ashlar.cel.common.types.SimpleType;
+import dev.ashlar.diagnostic.Suggestion;
 import dev.ashlar.expression.ExpressionProblems;
 import dev.ashlar.expression.Problem;
 import dev.ashlar.expression.Typed;
-import dev.ashlar.expression.path.Suggestion;
 import dev.ashlar.expression.path.Typing;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +64,10 @@ final class Diagnosis {
     if (named && !cel.functions().contains(function)) {
       return new Problem(
           ExpressionProblems.UNKNOWN_FUNCTION,
-          "There is no function \"" + function + "\"." + Suggestion.of(function, cel.functions()),
+          "There is no function \""
+              + function
+              + "\"."
+              + Suggestion.sentence(function, cel.functions()),
           offset);
     }
     boolean optional = Parts.of(part).stream().anyMatch(x -> CelTypes.hasOptional(type(x)));

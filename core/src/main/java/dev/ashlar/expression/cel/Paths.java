@@ -2,8 +2,8 @@ package dev.ashlar.expression.cel;
 
 import dev.ashlar.cel.common.ast.CelConstant;
 import dev.ashlar.cel.common.ast.CelExpr;
+import dev.ashlar.expression.ReservedWords;
 import dev.ashlar.expression.path.Path;
-import dev.ashlar.expression.path.Plain;
 import dev.ashlar.value.ValuePath;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ final class Paths {
     String name = expression.ident().name();
     boolean global = name.startsWith(".");
     String bare = global ? name.substring(1) : name;
-    if (!global && locals.contains(name) || bare.equals(Plain.OPTIONAL)) {
+    if (!global && locals.contains(name) || bare.equals(ReservedWords.OPTIONAL)) {
       return null;
     }
     return new Path(bare, false, List.of(), offset(expression));

@@ -1,6 +1,6 @@
 package dev.ashlar.expression.path;
 
-import com.google.common.collect.ImmutableSet;
+import dev.ashlar.expression.ReservedWords;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.math.BigDecimal;
@@ -16,34 +16,6 @@ import org.jspecify.annotations.Nullable;
  * it does not recognise may still be CEL; what it recognises means the same there.
  */
 public final class Plain {
-  /** CEL's words that are no names. */
-  public static final ImmutableSet<String> RESERVED =
-      ImmutableSet.of(
-          "as",
-          "break",
-          "const",
-          "continue",
-          "else",
-          "false",
-          "for",
-          "function",
-          "if",
-          "import",
-          "in",
-          "let",
-          "loop",
-          "namespace",
-          "null",
-          "package",
-          "return",
-          "true",
-          "var",
-          "void",
-          "while");
-
-  /** The one name that CEL's optional values take. */
-  public static final String OPTIONAL = "optional_type";
-
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]{0,999})(\\.[0-9]{1,999})?([eE][+-]?[0-9]{1,3})?");
   private static final Pattern TEXT =
@@ -90,7 +62,7 @@ public final class Plain {
     skip();
     int start = at;
     String root = token(NAME);
-    if (root == null || RESERVED.contains(root) || root.equals(OPTIONAL)) {
+    if (root == null || ReservedWords.isTaken(root)) {
       return Optional.empty();
     }
     int offset = offset(start);
@@ -112,7 +84,7 @@ public final class Plain {
     int start = at;
     if (c == '.') {
       String name = token(NAME);
-      return name == null || RESERVED.contains(name)
+      return name == null || ReservedWords.LANGUAGE.contains(name)
           ? null
           : new Path.Step(new ValuePath.Key(name), false, offset(start));
     }

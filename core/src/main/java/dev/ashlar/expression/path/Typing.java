@@ -1,6 +1,7 @@
 package dev.ashlar.expression.path;
 
 import com.google.common.collect.ImmutableSet;
+import dev.ashlar.diagnostic.Suggestion;
 import dev.ashlar.expression.ExpressionProblems;
 import dev.ashlar.expression.Problem;
 import dev.ashlar.expression.Scope;
@@ -94,7 +95,7 @@ public final class Typing {
     }
     return new Problem(
         ExpressionProblems.UNKNOWN_NAME,
-        "There is no \"" + name + "\" here." + Suggestion.of(name, names),
+        "There is no \"" + name + "\" here." + Suggestion.sentence(name, names),
         path.offset());
   }
 
@@ -123,7 +124,7 @@ public final class Typing {
           + ") has no attribute \""
           + name
           + "\"."
-          + Suggestion.of(name, struct.attributes().names());
+          + Suggestion.sentence(name, struct.attributes().names());
     }
     ValueType plain = Types.value(type);
     if (plain instanceof ValueType.ObjectType object) {
@@ -131,7 +132,7 @@ public final class Typing {
           + " has no attribute \""
           + name
           + "\"."
-          + Suggestion.of(name, object.fields().keySet());
+          + Suggestion.sentence(name, object.fields().keySet());
     }
     return owner
         + " is "

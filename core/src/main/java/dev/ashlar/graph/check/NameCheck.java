@@ -1,48 +1,19 @@
 package dev.ashlar.graph.check;
 
-import com.google.common.collect.ImmutableSet;
 import dev.ashlar.blueprint.Blueprint;
 import dev.ashlar.blueprint.Place;
+import dev.ashlar.expression.ReservedWords;
 import dev.ashlar.graph.problem.GraphProblems;
 import dev.ashlar.graph.problem.Report;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Names are names, none is reserved, and none is used twice. A reader refuses the same; a blueprint
  * composed in Java comes here unchecked.
  */
 public final class NameCheck {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-  private static final ImmutableSet<String> ROOTS =
-      ImmutableSet.of("params", "env", "flags", "locals", "each", "resources");
-  private static final ImmutableSet<String> WORDS =
-      ImmutableSet.of(
-          "as",
-          "break",
-          "const",
-          "continue",
-          "else",
-          "false",
-          "for",
-          "function",
-          "if",
-          "import",
-          "in",
-          "let",
-          "loop",
-          "namespace",
-          "null",
-          "optional_type",
-          "package",
-          "return",
-          "true",
-          "var",
-          "void",
-          "while");
-
   private final Report report;
   private final Map<String, String> kinds = new HashMap<>();
 
@@ -71,7 +42,7 @@ public final class NameCheck {
   private void shared(String kind, String name, Place place, Optional<String> canvas) {
     Report about = report.about(name, canvas);
     name(kind, name, place, about);
-    if (ROOTS.contains(name) || WORDS.contains(name)) {
+    if (ReservedWords.ROOTS.contains(name) || ReservedWords.isTaken(name)) {
       about.add(
           GraphProblems.BAD_NAME,
           "The "
@@ -79,7 +50,7 @@ public final class NameCheck {
               + " cannot be called \""
               + name
               + "\": that is "
-              + (ROOTS.contains(name)
+              + (ReservedWords.ROOTS.contains(name)
                   ? "a root of expressions"
                   : "a word of the expression language")
               + ". Call it \""
@@ -104,7 +75,7 @@ public final class NameCheck {
   }
 
   private void name(String kind, String name, Place place, Report about) {
-    if (!NAME.matcher(name).matches()) {
+    if (!ReservedWords.NAME.matcher(name).matches()) {
       about.add(
           GraphProblems.BAD_NAME,
           "The "

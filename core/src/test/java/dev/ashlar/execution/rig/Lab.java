@@ -33,10 +33,8 @@ import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
 import dev.ashlar.plan.planner.PlanRequest;
 import dev.ashlar.plan.planner.Planner;
-import dev.ashlar.plan.question.Answer;
 import dev.ashlar.plan.question.Observations;
 import dev.ashlar.plan.question.PlanFacts;
-import dev.ashlar.plan.resolution.Present;
 import dev.ashlar.plan.resolution.Resolution;
 import dev.ashlar.state.Invariants;
 import dev.ashlar.state.State;
@@ -158,34 +156,17 @@ public final class Lab {
   private record Resolved(Resolution resolution) implements Remainder {
     @Override
     public Checked<Change> change(Change change, Known known) {
-      return resolution.change(change, new Seen(known));
+      return resolution.change(change, known);
     }
 
     @Override
     public Checked<Value.MapValue> configuration(StateObject.Home home, Known known) {
-      return resolution.configuration(home, new Seen(known));
+      return resolution.configuration(home, known);
     }
 
     @Override
     public Checked<Value.MapValue> outputs(Known known) {
-      return resolution.outputs(new Seen(known));
-    }
-  }
-
-  private record Seen(Known known) implements Present {
-    @Override
-    public Optional<StateObject> at(Address address) {
-      return known.at(address);
-    }
-
-    @Override
-    public Map<String, List<Answer.Seen>> lookups() {
-      return known.lookups();
-    }
-
-    @Override
-    public String lineage() {
-      return known.lineage();
+      return resolution.outputs(known);
     }
   }
 }
