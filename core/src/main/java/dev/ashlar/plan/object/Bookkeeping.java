@@ -7,6 +7,7 @@ import dev.ashlar.plan.Risk;
 import dev.ashlar.plan.view.ObjectView;
 import dev.ashlar.state.StateObject;
 import java.util.List;
+import java.util.Optional;
 
 /** Nothing is called: the object stays as it is, and at most what is recorded of it changes. */
 final class Bookkeeping {
@@ -47,7 +48,7 @@ final class Bookkeeping {
   private static Change change(ObjectInputs in, Actual actual, Action action, Reason reason) {
     StateObject object = actual.object();
     return Changes.recorded(object, action, reason)
-        .location(java.util.Optional.of(in.node().declaration().place().start()))
+        .location(Optional.of(in.node().declaration().place().start()))
         .canvas(in.node().declaration().canvas())
         .home(in.whereabouts().home().scope().isKnown() ? in.whereabouts().home() : object.home())
         .lifecycle(in.lifecycle())

@@ -2,6 +2,7 @@ package dev.ashlar.plan.object;
 
 import dev.ashlar.connector.PlanRefining.Refinement;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.plan.diff.Patch;
 import dev.ashlar.plan.problem.PlanProblems;
 import dev.ashlar.plan.question.Answer;
 import dev.ashlar.plan.question.Question;
@@ -75,7 +76,7 @@ final class Refining {
     for (ValuePath path : refinement.sensitive()) {
       Value value = path.in(planned);
       if (!(value instanceof Value.NullValue)) {
-        planned = dev.ashlar.plan.diff.Patch.set(planned, path, Value.secret(value));
+        planned = Patch.set(planned, path, Value.secret(value));
       }
     }
     return proposal.refined(in.schema(), planned);

@@ -7,6 +7,7 @@ import dev.ashlar.schema.Shape;
 import dev.ashlar.schema.definition.Definitions;
 import dev.ashlar.value.Value;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,7 @@ final class Template {
     if (term instanceof Term.Literal literal) {
       return literal.value() instanceof Value.NullValue
           ? literal
-          : new Term.Literal(
-              Value.secret(literal.value()), java.util.Optional.empty(), literal.place());
+          : new Term.Literal(Value.secret(literal.value()), Optional.empty(), literal.place());
     }
     if (term instanceof Term.Text text) {
       return new Term.Text(text.parts().stream().map(Template::hidden).toList(), text.place());

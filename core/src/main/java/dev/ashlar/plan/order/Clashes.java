@@ -1,6 +1,7 @@
 package dev.ashlar.plan.order;
 
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.problem.PlanProblems;
 import dev.ashlar.schema.ResourceSchema;
@@ -23,7 +24,7 @@ public final class Clashes {
     Map<String, Change> removals = new HashMap<>();
     List<Diagnostic> problems = new ArrayList<>();
     for (Change change : changes) {
-      if (change.action() == dev.ashlar.plan.Action.DELETE) {
+      if (change.action() == Action.DELETE) {
         removals.put(change.object().toString(), change);
       }
     }

@@ -22,9 +22,11 @@ import dev.ashlar.schema.validation.Validator;
 import dev.ashlar.state.StateObject.StoredLifecycle;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
+import dev.ashlar.value.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans one object of a resource. */
 final class InstanceStep {
@@ -118,8 +120,7 @@ final class InstanceStep {
           problems.add(
               problem.at(
                   Places.ofKey(
-                      node.declaration().properties(),
-                      problem.path().orElse(dev.ashlar.value.ValuePath.ROOT))));
+                      node.declaration().properties(), problem.path().orElse(ValuePath.ROOT))));
         }
       }
       Problems.about(node, instance.address(), problems, parts.diagnostics);
@@ -158,7 +159,7 @@ final class InstanceStep {
         Optional.ofNullable(mode.adopted().get(address)));
   }
 
-  private static boolean contains(java.util.Set<Address> addresses, Address address) {
+  private static boolean contains(Set<Address> addresses, Address address) {
     return addresses.contains(address) || addresses.contains(address.declaration());
   }
 

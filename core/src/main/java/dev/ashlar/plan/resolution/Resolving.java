@@ -14,6 +14,7 @@ import dev.ashlar.schema.equivalence.Differences;
 import dev.ashlar.schema.equivalence.Equality;
 import dev.ashlar.schema.equivalence.Scope;
 import dev.ashlar.schema.validation.Validator;
+import dev.ashlar.state.ObjectId;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Value;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class Resolving {
         decided ? resolved.toBuilder(change.object(), Action.REPLACE).build() : resolved);
   }
 
-  private Optional<StateObject> recorded(dev.ashlar.state.ObjectId id) {
+  private Optional<StateObject> recorded(ObjectId id) {
     return present.at(id.address()).filter(object -> object.id().equals(id));
   }
 
