@@ -30,6 +30,11 @@ public final class PlanText {
     return lines.render(plan);
   }
 
+  /** One of its changes, with all that becomes of it; ends in a line break. */
+  public String render(Change change) {
+    return lines.render(change);
+  }
+
   /** One line: what the plan does, in numbers. */
   public static String summary(Plan plan) {
     return PlanLines.summary(plan);

@@ -45,6 +45,13 @@ public final class PlanLines {
     return text.toString();
   }
 
+  /** One change, ending in a line break. */
+  public String render(Change change) {
+    StringBuilder text = new StringBuilder();
+    change(text, change);
+    return text.toString();
+  }
+
   private void change(StringBuilder text, Change change) {
     text.append("  ")
         .append(Colours.of(palette, change.action(), pad(change.action().symbol(), 2)))

@@ -89,7 +89,7 @@ class CelContractTest {
   void anIssueNamesItsPart() throws Exception {
     CelAbstractSyntaxTree parsed = cel.parse("u + 1").getAst();
     CelValidationResult result = cel.check(parsed, Map.of("u", SimpleType.STRING), new Structs());
-    assertThat(result.getErrors()).singleElement();
+    assertThat(result.getErrors()).hasSize(1);
     assertThat(
             Parts.find(parsed.getExpr(), result.getErrors().get(0).getExprId()).call().function())
         .isEqualTo("_+_");
