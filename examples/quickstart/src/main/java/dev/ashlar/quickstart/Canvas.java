@@ -1,11 +1,7 @@
 package dev.ashlar.quickstart;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,38 +42,6 @@ record Canvas(String name, ObjectNode parameters, List<Node> nodes, List<Edge> e
    */
   record Edge(String id, String source, String target, String output, String property) {}
 
-  /** Reads a drawing. */
-  static Canvas read(InputStream json) {
-    try {
-      JsonNode root = new ObjectMapper().readTree(json);
-      List<Node> nodes = new ArrayList<>();
-      for (JsonNode node : root.path("nodes")) {
-        JsonNode data = node.path("data");
-        nodes.add(
-            new Node(
-                node.path("id").asText(),
-                data.path("name").asText(),
-                data.path("type").asText(),
-                data.withObject("properties")));
-      }
-      List<Edge> edges = new ArrayList<>();
-      for (JsonNode edge : root.path("edges")) {
-        JsonNode data = edge.path("data");
-        edges.add(
-            new Edge(
-                edge.path("id").asText(),
-                edge.path("source").asText(),
-                edge.path("target").asText(),
-                data.path("output").asText("id"),
-                data.path("property").asText()));
-      }
-      return new Canvas(
-          root.path("name").asText("drawing"), root.withObject("parameters"), nodes, edges);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the drawing cannot be read", e);
-    }
-  }
-
   /** The same drawing after the user filled a field of a box. */
   Canvas filled(String box, String property, JsonNode value) {
     List<Node> edited = new ArrayList<>();
@@ -89,13 +53,5 @@ record Canvas(String name, ObjectNode parameters, List<Node> nodes, List<Edge> e
       edited.add(new Node(node.id(), node.name(), node.type(), properties));
     }
     return new Canvas(name, parameters, edited, edges);
-  }
-
-  /** The box that the user called so. */
-  Node named(String name) {
-    return nodes.stream()
-        .filter(node -> node.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no box is called " + name));
   }
 }

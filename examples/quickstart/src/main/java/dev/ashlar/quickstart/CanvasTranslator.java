@@ -4,9 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ashlar.blueprint.Blueprint;
 import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Code;
+import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.diagnostic.Source;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Turns a drawing into a blueprint: a box becomes a resource, an arrow becomes a reference.
@@ -17,49 +23,94 @@ import java.util.Map;
  */
 final class CanvasTranslator {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern OUTPUT = Pattern.compile(NAME + "(\\." + NAME + ")*");
+
+  private final Map<String, Canvas.Node> boxes = new HashMap<>();
+  private final Map<String, ObjectNode> resources = new LinkedHashMap<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
 
   private CanvasTranslator() {}
 
   /** The blueprint of a drawing, or every problem with it. */
   static Checked<Blueprint> translate(Canvas canvas) {
-    return Blueprint.read(Source.text("canvas", document(canvas).toPrettyString()));
+    CanvasTranslator translator = new CanvasTranslator();
+    ObjectNode document = translator.document(canvas);
+    Checked<Blueprint> read =
+        Blueprint.read(Source.text("drawing as a blueprint", document.toPrettyString()));
+    List<Diagnostic> all = new ArrayList<>(translator.problems);
+    all.addAll(read.diagnostics());
+    return read.value().map(found -> Checked.of(found, all)).orElseGet(() -> Checked.refused(all));
   }
 
   /** The blueprint as the document that a person could have written. */
-  static ObjectNode document(Canvas canvas) {
+  private ObjectNode document(Canvas canvas) {
+    canvas.nodes().forEach(this::box);
+    canvas.edges().forEach(this::arrow);
     ObjectNode document = JSON.objectNode();
     document.put("apiVersion", "ashlar.dev/v1").put("kind", "Blueprint");
     document.putObject("metadata").put("name", canvas.name()).put("version", "1.0.0");
     document.set("parameters", canvas.parameters());
-    ObjectNode resources = document.putObject("resources");
-    Map<String, Canvas.Node> boxes = new HashMap<>();
-    for (Canvas.Node node : canvas.nodes()) {
-      boxes.put(node.id(), node);
-      ObjectNode resource = resources.putObject(node.name());
-      resource.put("type", node.type());
-      resource.set("properties", node.properties().deepCopy());
-      resource.putObject("source").put("canvas", node.id());
-    }
-    for (Canvas.Edge edge : canvas.edges()) {
-      Canvas.Node from = boxes.get(edge.source());
-      Canvas.Node to = boxes.get(edge.target());
-      if (from != null && to != null) {
-        String reference = "${resources." + from.name() + "." + edge.output() + "}";
-        put(resources.withObject("/" + to.name() + "/properties"), edge.property(), reference);
-      }
-    }
+    document.putObject("resources").setAll(resources);
     return document;
   }
 
-  private static void put(ObjectNode properties, String property, String reference) {
-    int dot = property.indexOf('.');
-    if (dot >= 0) {
-      ObjectNode inner = properties.withObject("/" + property.substring(0, dot));
-      put(inner, property.substring(dot + 1), reference);
-    } else if (property.endsWith("[]")) {
-      properties.withArray("/" + property.substring(0, property.length() - 2)).add(reference);
+  private void box(Canvas.Node box) {
+    if (!NAME.matcher(box.name()).matches()) {
+      problem(
+          CanvasProblems.BAD_NAME,
+          box.id(),
+          box.name().isBlank()
+              ? "Give it one."
+              : box.name() + " has more in it than letters, digits and _.");
+    } else if (resources.containsKey(box.name())) {
+      problem(
+          CanvasProblems.DUPLICATE_NAME,
+          box.id(),
+          box.name() + " is another box already; call this one otherwise.");
     } else {
-      properties.put(property, reference);
+      boxes.put(box.id(), box);
+      ObjectNode resource = JSON.objectNode().put("type", box.type());
+      resource.set("properties", box.properties().deepCopy());
+      resource.putObject("source").put("canvas", box.id());
+      resources.put(box.name(), resource);
     }
+  }
+
+  private void arrow(Canvas.Edge arrow) {
+    Canvas.Node from = boxes.get(arrow.source());
+    Canvas.Node to = boxes.get(arrow.target());
+    if (from == null || to == null) {
+      problem(
+          CanvasProblems.DANGLING_ARROW,
+          arrow.id(),
+          from == null
+              ? "It starts at box " + arrow.source() + ", which is not there or has no usable name."
+              : "It points to box "
+                  + arrow.target()
+                  + ", which is not there or has no usable name.");
+    } else if (!OUTPUT.matcher(arrow.output()).matches()) {
+      problem(
+          CanvasProblems.UNCLEAR_ARROW,
+          arrow.id(),
+          "Choose which output of " + from.name() + " it carries.");
+    } else if (!Slot.isPath(arrow.property())) {
+      problem(
+          CanvasProblems.UNCLEAR_ARROW,
+          arrow.id(),
+          "Choose which property of " + to.name() + " it fills.");
+    } else if (!Slot.fill(
+        (ObjectNode) resources.get(to.name()).get("properties"),
+        arrow.property(),
+        "${resources." + from.name() + "." + arrow.output() + "}")) {
+      problem(
+          CanvasProblems.TAKEN_PROPERTY,
+          arrow.id(),
+          arrow.property() + " of " + to.name() + " has a value; remove that, or this arrow.");
+    }
+  }
+
+  private void problem(Code code, String element, String detail) {
+    problems.add(Diagnostic.of(code, detail).canvas(element));
   }
 }

@@ -3,10 +3,19 @@ package dev.ashlar.quickstart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.Ashlar;
+import dev.ashlar.blueprint.Blueprint;
+import dev.ashlar.blueprint.Environment;
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Source;
+import dev.ashlar.memory.MemoryCloud;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,5 +143,29 @@ class ReadmeTest {
         .startsWith("mvn -q -Pquickstart compile", "mvn verify")
         .filteredOn(line -> line.startsWith("mvn"))
         .hasSize(2);
+  }
+
+  @Test
+  void everyBlueprintThatIsShownIsSound() throws Exception {
+    Path root = Path.of("..", "..");
+    try (Ashlar ashlar = Ashlar.builder().addProvider(MemoryCloud.create()).build();
+        Stream<Path> documents = Files.walk(root.resolve("docs"))) {
+      List<Path> pages =
+          new ArrayList<>(documents.filter(f -> f.toString().endsWith(".md")).toList());
+      pages.add(root.resolve("README.md"));
+      pages.add(root.resolve("CONTRIBUTING.md"));
+      pages.add(Path.of("README.md"));
+      int shown = 0;
+      for (Path page : pages) {
+        for (String yaml : Snippets.of(page).blueprints()) {
+          Checked<Blueprint> read = Blueprint.read(Source.text(page.toString(), yaml));
+          assertThat(read.diagnostics()).isEmpty();
+          Environment environment = Environment.of("shown", read.orThrow());
+          assertThat(ashlar.open(environment).check().join()).as("%s", page).isEmpty();
+          shown++;
+        }
+      }
+      assertThat(shown).isPositive();
+    }
   }
 }

@@ -50,6 +50,16 @@ record Snippets(String page) {
     return block("```yaml\\n(.*?)```");
   }
 
+  /** Every YAML document that is a whole blueprint. */
+  List<String> blueprints() {
+    return Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL)
+        .matcher(page)
+        .results()
+        .map(match -> match.group(1))
+        .filter(yaml -> yaml.contains("kind: Blueprint"))
+        .toList();
+  }
+
   /** The commands of the blocks without a language. */
   List<String> commands() {
     return Pattern.compile("\\n```\\n(.*?)```", Pattern.DOTALL)
