@@ -30,6 +30,8 @@ final class YamlComposer {
   private final String text;
   private final ReadLimits limits;
   private final Problems problems;
+  private static final int SMALLEST_BUFFER = 1024;
+
   private final ParserImpl parser;
   private final YamlScalars scalars;
   private final Map<Anchor, Optional<Anchored>> anchors = new HashMap<>();
@@ -53,9 +55,18 @@ final class YamlComposer {
             .setSchema(new CoreSchema())
             .setUseMarks(true)
             .setCodePointLimit(Integer.MAX_VALUE)
+            .setBufferSize(bufferSize(text))
             .build();
     this.parser = new ParserImpl(settings, new StreamReader(settings, new WholeCharacters(text)));
     this.scalars = new YamlScalars(name, text, problems);
+  }
+
+  /**
+   * The scanner copies what it has of a token each time it reads more: in steps that do not grow
+   * with the text, one long scalar would cost its length squared.
+   */
+  private static int bufferSize(String text) {
+    return Math.max(SMALLEST_BUFFER, text.length() / 8);
   }
 
   /** The tree; empty where the text is not YAML, and why is added. */
