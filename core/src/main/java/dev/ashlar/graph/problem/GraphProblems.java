@@ -55,6 +55,15 @@ public final class GraphProblems {
           "No cloud takes values that are nested so deep. Most often something generated went round"
               + " in circles.");
 
+  /** A value that its expressions make too large. */
+  public static final Code TOO_LARGE =
+      Code.error(
+          "graph.too-large",
+          "A value is too large",
+          "Values that hold other values several times grow fast: twenty that each hold the one"
+              + " before twice make a million copies. Nothing real needs such a value; pass on less"
+              + " of it.");
+
   /** Something that is no text inside a text. */
   public static final Code NOT_TEXT =
       Code.error(
@@ -194,6 +203,7 @@ public final class GraphProblems {
           WRONG_PROVIDER,
           AMBIGUOUS_PROVIDER,
           TOO_DEEP,
+          TOO_LARGE,
           NOT_TEXT,
           CYCLE,
           SELF_REFERENCE,

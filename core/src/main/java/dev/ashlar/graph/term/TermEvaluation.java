@@ -19,6 +19,7 @@ import java.util.TreeMap;
 /** Evaluates one compiled term. Pure. */
 public final class TermEvaluation {
   private final Bindings bindings;
+  private final Allowance allowance = new Allowance();
   private final List<Diagnostic> problems = new ArrayList<>();
 
   private TermEvaluation(Bindings bindings) {
@@ -68,7 +69,13 @@ public final class TermEvaluation {
   private Optional<Value> single(CompiledTerm.Single single, ValuePath path) {
     Evaluation evaluation = single.expression().evaluate(bindings);
     if (evaluation instanceof Evaluation.Evaluated evaluated) {
-      return Optional.of(evaluated.value());
+      if (allowance.hasRoomFor(evaluated.value(), path.steps().size())) {
+        return Optional.of(evaluated.value());
+      }
+      if (allowance.isNews()) {
+        problems.add(tooLarge(single, path));
+      }
+      return Optional.of(Value.UnknownValue.ANY);
     }
     if (evaluation instanceof Evaluation.Failed failed) {
       problems.add(TermCompiler.located(failed.problem(), single.term(), path));
@@ -97,6 +104,15 @@ public final class TermEvaluation {
     }
     Value value = known ? Value.of(all.toString()) : Value.unknown(ValueType.STRING);
     return secret ? Value.secret(value) : value;
+  }
+
+  private static Diagnostic tooLarge(CompiledTerm.Single single, ValuePath path) {
+    return Diagnostic.of(
+            GraphProblems.TOO_LARGE,
+            "With this, the value has more than 4,000,000 characters and items, or nests more than"
+                + " 400 deep. Look for values that hold each other over and over.")
+        .at(TermCompiler.start(single.term()))
+        .in(path);
   }
 
   private static Diagnostic noText(Term part, Value content, ValuePath path) {

@@ -3,6 +3,7 @@ package dev.ashlar.graph.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.graph.Compiled;
 import dev.ashlar.graph.CompiledTerm;
 import dev.ashlar.graph.Graph;
@@ -167,5 +168,45 @@ class TermEvaluationTest {
     assertThat(Origin.of(term.term(), ValuePath.of("a").index(0)).expression()).isEmpty();
     assertThat(Origin.of(term.term(), ValuePath.of("b", "inner")).location())
         .hasToString("orders.yaml:11:69");
+  }
+
+  @Test
+  void aValueThatIsDoubledOverAndOverIsRefusedBeforeItFillsTheMemory() {
+    Value doubled = Value.list(Value.of("x"));
+    for (int i = 0; i < 40; i++) {
+      doubled = Value.list(doubled, doubled);
+    }
+
+    Checked<Value> checked = evaluate("[\"${params.any}\"]", Map.of("any", doubled));
+
+    assertThat(checked.diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly("graph.too-large");
+  }
+
+  @Test
+  void aTextThatIsDoubledOverAndOverIsRefusedBeforeItFillsTheMemory() {
+    Value text = Value.of("x".repeat(3_000_000));
+
+    Checked<Value> checked =
+        evaluate("\"${params.any}${params.any}${params.any}\"", Map.of("any", text));
+
+    assertThat(checked.diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly("graph.too-large");
+  }
+
+  @Test
+  void aValueThatNestsDeeperThanAnyDocumentIsRefused() {
+    Value deep = Value.of("x");
+    for (int i = 0; i < 500; i++) {
+      deep = Value.list(deep);
+    }
+
+    Checked<Value> checked = evaluate("\"${params.any}\"", Map.of("any", deep));
+
+    assertThat(checked.diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly("graph.too-large");
   }
 }
