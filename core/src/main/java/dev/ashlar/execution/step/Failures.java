@@ -17,10 +17,16 @@ import java.util.Locale;
 final class Failures {
   private Failures() {}
 
-  /** The failure, and what is to be said of the connector. */
+  /**
+   * The failure, and what is to be said of the connector. Of one that broke its contract only that
+   * is said: the cloud refused nothing.
+   */
   static List<Diagnostic> of(Change change, Failure failure, List<Diagnostic> connector) {
     List<Diagnostic> all = new ArrayList<>();
-    all.add(Site.problem(change, code(failure), detail(change, failure)));
+    if (failure.kind() != Failure.Kind.BROKEN
+        || connector.stream().noneMatch(Diagnostic::isError)) {
+      all.add(Site.problem(change, code(failure), detail(change, failure)));
+    }
     all.addAll(Site.located(change, connector));
     return all;
   }
