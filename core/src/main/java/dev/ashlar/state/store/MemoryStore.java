@@ -1,8 +1,11 @@
 package dev.ashlar.state.store;
 
 import dev.ashlar.blueprint.Environment;
+import dev.ashlar.state.KeyService;
 import dev.ashlar.state.StateStore;
+import dev.ashlar.state.secret.MemoryKeys;
 import dev.ashlar.value.Bytes;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +20,19 @@ import java.util.function.Supplier;
 /** States in memory. Each call is one step under one lock, as a conditional put is. */
 public final class MemoryStore implements StateStore {
   private final InstantSource clock;
+  private final KeyService keys = new MemoryKeys(new SecureRandom());
   private final Map<Environment.Id, MemoryRecords> all = new TreeMap<>();
   private boolean closed;
 
   /** An empty store whose leases end by this clock. */
   public MemoryStore(InstantSource clock) {
     this.clock = clock;
+  }
+
+  /** With the records: an engine that comes after another one can read them. */
+  @Override
+  public Optional<KeyService> keys() {
+    return Optional.of(keys);
   }
 
   @Override
