@@ -33,7 +33,7 @@ final class Applying {
 
   /** Starts; the run is there at once, whatever has to be waited for first. */
   Run start(Plan plan) {
-    Relay relay = new Relay(engine.executor());
+    Relay relay = new Relay(engine.executor(), engine.time());
     CompletableFuture<Outcome> outcome =
         engine
             .states()

@@ -67,17 +67,20 @@ public final class Ashlar implements AutoCloseable {
 
   /** The environments of which something is recorded. */
   public CompletableFuture<List<Environment.Id>> environments() {
-    engine.ensureOpen();
-    return engine.states().environments().copy();
+    return engine.underWay().answer(() -> engine.states().environments());
   }
 
   /** The records of an environment, without a blueprint. */
   public CompletableFuture<Checked<State>> state(Environment.Id environment) {
-    engine.ensureOpen();
-    return engine.states().load(environment).copy();
+    return engine.underWay().answer(() -> engine.states().load(environment));
   }
 
-  /** Cancels what is under way, waits until it is recorded, and lets go of everything. */
+  /**
+   * Cancels the runs under way, waits until what they did is recorded, and lets go of everything. A
+   * future that is not complete by then fails with an {@link IllegalStateException}. Must not be
+   * called where the engine's own work would have to go on: in a listener, or on the only thread of
+   * the executor.
+   */
   @Override
   public void close() {
     engine.close();

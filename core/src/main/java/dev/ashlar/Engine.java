@@ -6,7 +6,6 @@ import dev.ashlar.connector.call.ConnectorCalls;
 import dev.ashlar.connector.discovery.Providers;
 import dev.ashlar.connector.session.Sessions;
 import dev.ashlar.diagnostic.Diagnostic;
-import dev.ashlar.execution.Run;
 import dev.ashlar.execution.run.Execution;
 import dev.ashlar.execution.run.Parallelism;
 import dev.ashlar.execution.run.Surroundings;
@@ -28,15 +27,9 @@ import dev.ashlar.state.secret.SecretSources;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,14 +67,14 @@ final class Engine implements AutoCloseable {
   private final Execution execution;
   private final int parallelism;
   private final List<AutoCloseable> own;
-  private final Set<Run> runs = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final UnderWay underWay;
 
   private Engine(Parts parts, Executor executor, TimeSource time, List<AutoCloseable> own) {
     this.providers = parts.providers();
     this.executor = executor;
     this.time = time;
     this.own = own;
+    this.underWay = new UnderWay(executor);
     this.parallelism = parts.parallelism();
     this.random = parts.random() == null ? new SecureRandom() : parts.random();
     this.store = parts.store() == null ? StateStore.inMemory() : parts.store();
@@ -101,8 +94,10 @@ final class Engine implements AutoCloseable {
     List<AutoCloseable> own = new ArrayList<>();
     Executor executor = parts.executor();
     if (executor == null) {
-      ExecutorService threads = Executors.newFixedThreadPool(threads(), daemons());
+      Workers workers = new Workers("ashlar-");
+      ExecutorService threads = Executors.newFixedThreadPool(threads(), workers);
       own.add(threads::shutdownNow);
+      own.add(workers::join);
       executor = threads;
     }
     TimeSource time = parts.time();
@@ -116,15 +111,6 @@ final class Engine implements AutoCloseable {
 
   private static int threads() {
     return Math.max(4, Runtime.getRuntime().availableProcessors());
-  }
-
-  private static ThreadFactory daemons() {
-    AtomicInteger count = new AtomicInteger();
-    return action -> {
-      Thread thread = new Thread(action, "ashlar-" + count.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 
   private static void note(Diagnostic diagnostic) {
@@ -186,29 +172,18 @@ final class Engine implements AutoCloseable {
   }
 
   void ensureOpen() {
-    if (closed.get()) {
-      throw new IllegalStateException("the engine is closed");
-    }
+    underWay.ensureOpen();
   }
 
-  /** Remembers a run until it ends, so that closing can wait for it. */
-  Run watched(Run run) {
-    runs.add(run);
-    var unused = run.outcome().whenComplete((outcome, failure) -> runs.remove(run));
-    return run;
+  UnderWay underWay() {
+    return underWay;
   }
 
   @Override
   public void close() {
-    if (!closed.compareAndSet(false, true)) {
+    if (!underWay.end()) {
       return;
     }
-    List<Run> underWay = List.copyOf(runs);
-    underWay.forEach(Run::cancel);
-    CompletableFuture.allOf(
-            underWay.stream().map(Run::outcome).toArray(CompletableFuture<?>[]::new))
-        .handle((nothing, failure) -> null)
-        .join();
     sessions.close();
     store.close();
     for (AutoCloseable each : own) {
@@ -218,5 +193,6 @@ final class Engine implements AutoCloseable {
         LOG.warn("closing a part of the engine failed: {}", e.getClass().getName());
       }
     }
+    underWay.dismiss();
   }
 }

@@ -6,6 +6,7 @@ import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.drift.DriftReport;
 import dev.ashlar.execution.Run;
 import dev.ashlar.governance.Principal;
+import dev.ashlar.graph.Graph;
 import dev.ashlar.graph.render.Drawing;
 import dev.ashlar.graph.render.GraphText;
 import dev.ashlar.plan.Plan;
@@ -20,35 +21,36 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
 
   @Override
   public CompletableFuture<List<Diagnostic>> check() {
-    engine.ensureOpen();
-    return new Preparation(engine, environment).graph().thenApply(Checked::diagnostics).copy();
+    return engine
+        .underWay()
+        .answer(() -> new Preparation(engine, environment).graph().thenApply(Checked::diagnostics));
   }
 
   @Override
   public CompletableFuture<Checked<String>> graph(GraphFormat format) {
-    engine.ensureOpen();
-    return new Preparation(engine, environment)
-        .graph()
-        .thenApply(
-            graph ->
-                graph.map(
-                    sound ->
-                        format == GraphFormat.MERMAID
-                            ? GraphText.mermaid(Drawing.of(sound))
-                            : GraphText.list(Drawing.of(sound))))
-        .copy();
+    return engine
+        .underWay()
+        .answer(
+            () ->
+                new Preparation(engine, environment)
+                    .graph()
+                    .thenApply(graph -> graph.map(sound -> drawn(sound, format))));
+  }
+
+  private static String drawn(Graph graph, GraphFormat format) {
+    return format == GraphFormat.MERMAID
+        ? GraphText.mermaid(Drawing.of(graph))
+        : GraphText.list(Drawing.of(graph));
   }
 
   @Override
   public CompletableFuture<Plan> plan(PlanMode mode) {
-    engine.ensureOpen();
-    return new Planning(engine, environment).plan(mode).copy();
+    return engine.underWay().answer(() -> new Planning(engine, environment).plan(mode));
   }
 
   @Override
   public Run apply(Plan plan) {
-    engine.ensureOpen();
-    return engine.watched(new Applying(engine, environment, principal).start(plan));
+    return engine.underWay().run(() -> new Applying(engine, environment, principal).start(plan));
   }
 
   @Override
@@ -58,14 +60,12 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
 
   @Override
   public CompletableFuture<Checked<State>> state() {
-    engine.ensureOpen();
-    return engine.states().load(environment.id()).copy();
+    return engine.underWay().answer(() -> engine.states().load(environment.id()));
   }
 
   @Override
   public CompletableFuture<Checked<State>> state(long serial) {
-    engine.ensureOpen();
-    return engine.states().load(environment.id(), serial).copy();
+    return engine.underWay().answer(() -> engine.states().load(environment.id(), serial));
   }
 
   @Override

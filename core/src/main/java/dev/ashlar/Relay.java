@@ -1,8 +1,11 @@
 package dev.ashlar;
 
+import dev.ashlar.connector.TimeSource;
 import dev.ashlar.execution.Event;
+import dev.ashlar.execution.Events;
 import dev.ashlar.execution.Run;
 import dev.ashlar.execution.event.EventStream;
+import dev.ashlar.execution.run.Complaints;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +18,32 @@ final class Relay implements Flow.Subscriber<Event> {
   private static final int EVENTS_BEHIND = 256;
 
   private final EventStream events;
+  private final TimeSource time;
   private @Nullable Run followed;
   private boolean cancelled;
+  private boolean ended;
 
-  Relay(Executor executor) {
-    this.events = new EventStream(executor, EVENTS_BEHIND, thrown -> {});
+  Relay(Executor executor, TimeSource time) {
+    this.events = new EventStream(executor, EVENTS_BEHIND, this::complain);
+    this.time = time;
+  }
+
+  /** The other listeners learn that one threw. */
+  private void complain(Throwable thrown) {
+    publish(Events.noted(time.now(), Complaints.listener(thrown)));
+  }
+
+  private synchronized void publish(Event event) {
+    if (!ended) {
+      events.publish(event);
+    }
+  }
+
+  private synchronized void end() {
+    if (!ended) {
+      ended = true;
+      events.end();
+    }
   }
 
   Flow.Publisher<Event> events() {
@@ -56,7 +80,7 @@ final class Relay implements Flow.Subscriber<Event> {
       alone = followed == null;
     }
     if (alone) {
-      events.end();
+      end();
     }
   }
 
@@ -67,16 +91,16 @@ final class Relay implements Flow.Subscriber<Event> {
 
   @Override
   public void onNext(Event event) {
-    events.publish(event);
+    publish(event);
   }
 
   @Override
   public void onError(Throwable failure) {
-    events.end();
+    end();
   }
 
   @Override
   public void onComplete() {
-    events.end();
+    end();
   }
 }

@@ -10,17 +10,11 @@ import java.util.concurrent.TimeUnit;
 
 /** The machine's clock, and one daemon thread for timers; it starts with the first timer. */
 final class SystemTime implements TimeSource, AutoCloseable {
+  private final Workers workers = new Workers("ashlar-timer-");
   private final ScheduledThreadPoolExecutor timers;
 
   SystemTime() {
-    timers =
-        new ScheduledThreadPoolExecutor(
-            1,
-            action -> {
-              Thread thread = new Thread(action, "ashlar-timer");
-              thread.setDaemon(true);
-              return thread;
-            });
+    timers = new ScheduledThreadPoolExecutor(1, workers);
     timers.setRemoveOnCancelPolicy(true);
   }
 
@@ -42,5 +36,6 @@ final class SystemTime implements TimeSource, AutoCloseable {
   @Override
   public void close() {
     timers.shutdownNow();
+    workers.join();
   }
 }

@@ -8,7 +8,7 @@ import dev.ashlar.state.journal.JournalException;
 import java.util.Optional;
 
 /** What is said of the journal's and the engine's own failures. */
-final class Complaints {
+public final class Complaints {
   private Complaints() {}
 
   static Diagnostic journal(Throwable thrown) {
@@ -46,7 +46,8 @@ final class Complaints {
         "The change \"" + change.id() + "\" ended with " + thrown.getClass().getName() + ".");
   }
 
-  static Diagnostic listener(Throwable thrown) {
+  /** A listener threw. */
+  public static Diagnostic listener(Throwable thrown) {
     return Diagnostic.of(
         ExecutionProblems.LISTENER_FAILED,
         "A listener threw " + thrown.getClass().getName() + " and is not called any more.");
