@@ -1,0 +1,5 @@
+/** The front door. */
+@NullMarked
+package dev.ashlar;
+
+import org.jspecify.annotations.NullMarked;
