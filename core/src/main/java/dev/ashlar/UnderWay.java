@@ -60,6 +60,7 @@ final class UnderWay {
     return run;
   }
 
+  @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself, and that is meant
   private void over(@Nullable Run run, CompletableFuture<Void> ended) {
     synchronized (this) {
       unended.remove(ended);
@@ -105,6 +106,7 @@ final class UnderWay {
     }
   }
 
+  @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself, and that is meant
   private synchronized void forget(CompletableFuture<?> answer) {
     answers.remove(answer);
   }
