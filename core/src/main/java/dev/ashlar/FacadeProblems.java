@@ -12,14 +12,6 @@ final class FacadeProblems {
               + " apply recorded. Where nothing was applied there are no outputs. Apply the other"
               + " environment first.");
 
-  static final Code RECOVER_FIRST =
-      Code.error(
-          "execution.recover-first",
-          "An earlier run was interrupted",
-          "A run began operations whose end is not recorded: the process was killed, or the machine"
-              + " was. Until these operations are ended, nobody can say what a new plan would start"
-              + " from. apply ends them first, and recover does nothing else.");
-
   static final Code BROKEN_SEAL =
       Code.error(
           "execution.broken-seal",

@@ -4,6 +4,7 @@ import dev.ashlar.blueprint.Environment;
 import dev.ashlar.connector.Provider;
 import dev.ashlar.connector.discovery.Providers;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.execution.ExecutionProblems;
 import dev.ashlar.observation.Observer;
 import dev.ashlar.observation.PlanningLoop;
 import dev.ashlar.observation.retry.Backoff;
@@ -52,7 +53,7 @@ final class Planning {
               prepared.state().serial(),
               List.of(
                   Diagnostic.of(
-                      FacadeProblems.RECOVER_FIRST,
+                      ExecutionProblems.RECOVER_FIRST,
                       "The run that led to serial "
                           + prepared.state().serial()
                           + " has not ended: "

@@ -68,7 +68,7 @@ class JavaOfPagesTest {
   private static final Pattern TYPE =
       Pattern.compile(
           "^(@|(public |private |static |final |sealed )*(record|class|interface|enum) )"
-              + "|^[A-Za-z<>]+ [a-z]\\w*\\([^)]*\\) \\{");
+              + "|^(static )?[A-Za-z<>]+ [a-z]\\w*\\([^)]*\\) \\{");
 
   @TempDir private Path directory;
 
