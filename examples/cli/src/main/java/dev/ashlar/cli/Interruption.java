@@ -35,7 +35,7 @@ final class Interruption {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException shuttingDown) {
-        Thread.yield();
+        // The hook is under way, and has just been told that the run ended.
       }
     }
   }

@@ -27,10 +27,14 @@ final class Later extends Command {
 
   private final String name;
 
+  /** Taken and not looked at: a command that is not there has no wrong arguments. */
   @Parameters(arity = "0..*", hidden = true)
+  @SuppressWarnings("UnusedVariable")
   private List<String> operands = new ArrayList<>();
 
-  @Unmatched private List<String> others = new ArrayList<>();
+  @Unmatched
+  @SuppressWarnings("UnusedVariable")
+  private List<String> others = new ArrayList<>();
 
   private Later(String name) {
     this.name = name;

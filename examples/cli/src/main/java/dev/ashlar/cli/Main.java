@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -41,8 +42,14 @@ final class Main {
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-            System.console() != null);
+            isTerminal());
     System.exit(run(console, arguments));
+  }
+
+  /** From Java 22 on there is a console in a pipe, too; NO_COLOR says that nobody is there. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    return System.console() != null && System.getenv("NO_COLOR") == null;
   }
 
   /** Runs a command. */
@@ -68,8 +75,8 @@ final class Main {
   }
 
   private static void attach(CommandLine line, Console console) {
-    line.setOut(new PrintWriter(console.out(), true));
-    line.setErr(new PrintWriter(console.err(), true));
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     if (line.getCommand() instanceof Command command) {
       command.attach(console);
     }
@@ -78,11 +85,12 @@ final class Main {
 
   private static int misused(Console console, ParameterException problem, String[] arguments) {
     CommandLine line = problem.getCommandLine();
-    Report report = Report.usage("arguments", problem.getMessage());
+    String why = Objects.requireNonNullElse(problem.getMessage(), "these arguments do not fit");
+    Report report = Report.usage("arguments", why);
     if (Arrays.asList(arguments).contains("json")) {
       console.out().println(JsonText.envelope(line.getCommandName(), report));
     } else {
-      console.err().println("error: " + problem.getMessage());
+      console.err().println("error: " + why);
       line.usage(console.err());
     }
     return Exit.USAGE.code();

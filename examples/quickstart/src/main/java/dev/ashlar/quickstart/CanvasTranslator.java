@@ -26,9 +26,12 @@ final class CanvasTranslator {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern OUTPUT = Pattern.compile(NAME + "(\\." + NAME + ")*");
 
-  private final Map<String, Canvas.Node> boxes = new HashMap<>();
+  private final Map<String, Box> boxes = new HashMap<>();
   private final Map<String, ObjectNode> resources = new LinkedHashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+
+  /** A box that arrows can lead to. */
+  private record Box(String name, ObjectNode properties) {}
 
   private CanvasTranslator() {}
 
@@ -69,17 +72,18 @@ final class CanvasTranslator {
           box.id(),
           box.name() + " is another box already; call this one otherwise.");
     } else {
-      boxes.put(box.id(), box);
+      ObjectNode properties = box.properties().deepCopy();
+      boxes.put(box.id(), new Box(box.name(), properties));
       ObjectNode resource = JSON.objectNode().put("type", box.type());
-      resource.set("properties", box.properties().deepCopy());
+      resource.set("properties", properties);
       resource.putObject("source").put("canvas", box.id());
       resources.put(box.name(), resource);
     }
   }
 
   private void arrow(Canvas.Edge arrow) {
-    Canvas.Node from = boxes.get(arrow.source());
-    Canvas.Node to = boxes.get(arrow.target());
+    Box from = boxes.get(arrow.source());
+    Box to = boxes.get(arrow.target());
     if (from == null || to == null) {
       problem(
           CanvasProblems.DANGLING_ARROW,
@@ -100,7 +104,7 @@ final class CanvasTranslator {
           arrow.id(),
           "Choose which property of " + to.name() + " it fills.");
     } else if (!Slot.fill(
-        (ObjectNode) resources.get(to.name()).get("properties"),
+        to.properties(),
         arrow.property(),
         "${resources." + from.name() + "." + arrow.output() + "}")) {
       problem(

@@ -15,7 +15,13 @@ public final class Quickstart {
   /** Tells the whole story on standard output. */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    run(new Narrator(out, System.console() != null), MemoryCloud.builder().speed(2_000).build());
+    run(new Narrator(out, isTerminal()), MemoryCloud.builder().speed(2_000).build());
+  }
+
+  /** From Java 22 on there is a console in a pipe, too; plain text is what NO_COLOR is for. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    return System.console() != null && System.getenv("NO_COLOR") == null;
   }
 
   /** Tells the whole story of a cloud; its operations take minutes, seen through a time lapse. */
