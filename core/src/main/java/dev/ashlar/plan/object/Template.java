@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terms that applying evaluates again. A literal in the place of a sensitive property becomes a
- * secret, so that no plan file shows it.
+ * secret, so that no plan file shows it. The literal parts of a text with expressions stay: the
+ * plan shows that text as its expression anyway, and whoever reads the plan must be able to
+ * evaluate it.
  */
 final class Template {
   private final Definitions definitions;
@@ -65,9 +67,6 @@ final class Template {
       return literal.value() instanceof Value.NullValue
           ? literal
           : new Term.Literal(Value.secret(literal.value()), Optional.empty(), literal.place());
-    }
-    if (term instanceof Term.Text text) {
-      return new Term.Text(text.parts().stream().map(Template::hidden).toList(), text.place());
     }
     if (term instanceof Term.Items items) {
       return new Term.Items(items.items().stream().map(Template::hidden).toList(), items.place());
