@@ -12,11 +12,11 @@ import dev.ashlar.graph.Graph;
 import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.check.InstanceCheck;
+import dev.ashlar.graph.check.LaterCheck;
 import dev.ashlar.graph.check.MovedCheck;
 import dev.ashlar.graph.check.NameCheck;
 import dev.ashlar.graph.check.UnusedCheck;
 import dev.ashlar.graph.link.Targets;
-import dev.ashlar.graph.problem.GraphProblems;
 import dev.ashlar.graph.problem.Report;
 import dev.ashlar.graph.scope.RecordedScope;
 import java.util.LinkedHashMap;
@@ -50,7 +50,7 @@ public final class GraphCompiler {
     Report report = Report.empty();
     Blueprint blueprint = environment.blueprint();
     NameCheck.check(blueprint, report);
-    refuseWhatComesLater(environment, report);
+    LaterCheck.check(environment, report);
     Schemas schemas = new Schemas(blueprint, types, report);
     Configurations configurations = new Configurations(environment, types, report);
     RecordedScope first = ScopeBuilder.of(environment, inputs, schemas).scope(types.catalog());
@@ -86,32 +86,5 @@ public final class GraphCompiler {
 
   private static void put(Map<NodeId, Node> nodes, Node node) {
     nodes.put(node.id(), node);
-  }
-
-  /** Both have their place in the language, and nothing serves them yet. */
-  private static void refuseWhatComesLater(Environment environment, Report report) {
-    environment
-        .blueprint()
-        .components()
-        .forEach(
-            (name, component) ->
-                report
-                    .about(name, component.canvas())
-                    .add(
-                        GraphProblems.COMPONENTS_LATER,
-                        "The component \""
-                            + name
-                            + "\" needs the template \""
-                            + component.template()
-                            + "\", and this version does not expand templates.",
-                        component.place()));
-    environment
-        .mocks()
-        .forEach(
-            mock ->
-                report.add(
-                    GraphProblems.MOCKS_LATER,
-                    "The environment mocks \"" + mock.types() + "\", which is not served yet.",
-                    environment.blueprint().place()));
   }
 }

@@ -186,6 +186,15 @@ public final class GraphProblems {
           "This version of the engine reads mocks and does not serve them. Nothing is planned,"
               + " since real resources would be made where mocks are wanted.");
 
+  /** Something that is read and has no effect yet. */
+  public static final Code NO_EFFECT_YET =
+      Code.warning(
+          "graph.no-effect-yet",
+          "Something in the environment has no effect yet",
+          "The document is sound, but this version of the engine does not act on this part of it."
+              + " Policies are not checked, approvals are not asked for, and a failed run stops"
+              + " instead of being rolled back. Do not rely on them until this warning is gone.");
+
   /** A parameter that nothing reads. */
   public static final Code UNUSED_PARAMETER =
       Code.warning(
@@ -219,6 +228,7 @@ public final class GraphProblems {
           BAD_MOVED,
           COMPONENTS_LATER,
           MOCKS_LATER,
+          NO_EFFECT_YET,
           UNUSED_PARAMETER);
 
   private GraphProblems() {}
