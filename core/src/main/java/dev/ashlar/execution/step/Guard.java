@@ -2,6 +2,7 @@ package dev.ashlar.execution.step;
 
 import dev.ashlar.plan.AttributeChange;
 import dev.ashlar.plan.Change;
+import dev.ashlar.plan.naming.OwnershipMark;
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.Equivalence;
 import dev.ashlar.schema.ResourceSchema;
@@ -22,9 +23,13 @@ import java.util.List;
 final class Guard {
   private Guard() {}
 
-  /** The touched properties that are neither as they were nor already as they are to be. */
-  static List<ValuePath> conflicts(ResourceSchema schema, Change change, Value.MapValue observed) {
+  /**
+   * The touched properties that are neither as they were nor already as they are to be. The mark of
+   * ownership is no part of what a plan compares, so it counts for nothing here either.
+   */
+  static List<ValuePath> conflicts(ResourceSchema schema, Change change, Value.MapValue seen) {
     List<ValuePath> conflicts = new ArrayList<>();
+    Value.MapValue observed = OwnershipMark.strip(schema, seen);
     for (AttributeChange touched : change.attributes()) {
       List<Attribute> chain = Definitions.of(schema).chain(schema.properties(), touched.path());
       if (!chain.isEmpty() && chain.stream().noneMatch(Attribute::writeOnly)) {
