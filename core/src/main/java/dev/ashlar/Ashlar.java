@@ -5,6 +5,7 @@ import dev.ashlar.connector.Provider;
 import dev.ashlar.connector.TimeSource;
 import dev.ashlar.connector.discovery.Providers;
 import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.schema.Catalog;
@@ -63,6 +64,14 @@ public final class Ashlar implements AutoCloseable {
   /** What went wrong while providers were looked for: a broken one does not hide the others. */
   public List<Diagnostic> diagnostics() {
     return engine.providers().diagnostics();
+  }
+
+  /**
+   * Every kind of problem that the engine reports, by id: what each means and what to do about it.
+   * Connectors may report kinds of their own.
+   */
+  public static List<Code> codes() {
+    return Explanations.all();
   }
 
   /** The environments of which something is recorded. */

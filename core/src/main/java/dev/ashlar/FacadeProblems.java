@@ -1,6 +1,7 @@
 package dev.ashlar;
 
 import dev.ashlar.diagnostic.Code;
+import java.util.List;
 
 /** What can be wrong between documents, records and engine. */
 final class FacadeProblems {
@@ -29,4 +30,9 @@ final class FacadeProblems {
               + " new one, or supply the old one.");
 
   private FacadeProblems() {}
+
+  /** All of them, for explanations. */
+  static List<Code> all() {
+    return List.of(IMPORT_EMPTY, BROKEN_SEAL, SECRET_CHANGED);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.expression;
 
 import dev.ashlar.diagnostic.Code;
+import java.util.List;
 
 /** What can be wrong with an expression. */
 public final class ExpressionProblems {
@@ -144,4 +145,27 @@ public final class ExpressionProblems {
               + " jsonEncode(), or make the expression the whole text to keep its type.");
 
   private ExpressionProblems() {}
+
+  /** All of them, for explanations. */
+  public static List<Code> all() {
+    return List.of(
+        UNTERMINATED,
+        EMPTY,
+        SYNTAX,
+        UNKNOWN_NAME,
+        UNKNOWN_ATTRIBUTE,
+        UNKNOWN_FUNCTION,
+        TYPE_MISMATCH,
+        MAY_BE_ABSENT,
+        MISPLACED_OMIT,
+        RESULT_TYPE,
+        TOO_LARGE,
+        LIMIT,
+        NO_VALUE,
+        NO_SUCH_KEY,
+        OUT_OF_RANGE,
+        ARITHMETIC,
+        BAD_ARGUMENT,
+        NOT_TEXT);
+  }
 }

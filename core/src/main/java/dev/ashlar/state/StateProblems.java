@@ -4,6 +4,7 @@ import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The problems that reading and writing states can have.
@@ -244,5 +245,37 @@ public final class StateProblems {
         SERIAL_NOT_KEPT,
         "Serial %d of the environment \"%s\" cannot be read. Those from %d to %d can."
             .formatted(serial, environment, oldest, newest));
+  }
+
+  /** All of them, for explanations. */
+  public static List<Code> all() {
+    return List.of(
+        LOCKED,
+        LEASE_LOST,
+        STORE_UNREACHABLE,
+        DAMAGED,
+        UNREADABLE,
+        NEWER_FORMAT,
+        WRONG_ENVIRONMENT,
+        SERIAL_NOT_KEPT,
+        KEY_MISSING,
+        KEY_REFUSED,
+        SECRET_UNREADABLE,
+        SECRET_IN_CLEAR,
+        SECRET_REFERENCE,
+        SECRET_SCHEME,
+        SECRET_NOT_FOUND,
+        SECRET_UNUSABLE,
+        JOURNAL_CLOSED,
+        INCARNATION_ORDER,
+        IDENTITY_MISSING,
+        DEPENDENCY_UNSOUND,
+        PENDING_WITHOUT_OBJECT,
+        SERIAL_UNSOUND,
+        RUN_UNSOUND,
+        WRITE_ONLY_KEPT,
+        FINGERPRINT_UNSOUND,
+        SECRET_MISPLACED,
+        OBJECT_UNNAMED);
   }
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.plan.format;
 
 import dev.ashlar.diagnostic.Code;
+import java.util.List;
 
 /** What can be wrong with a plan file. */
 public final class FormatProblems {
@@ -22,4 +23,9 @@ public final class FormatProblems {
               + " file. Plan again with the engine that is to apply it.");
 
   private FormatProblems() {}
+
+  /** All of them, for explanations. */
+  public static List<Code> all() {
+    return List.of(PLAN_UNREADABLE, PLAN_FORMAT);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.plan.problem;
 
 import dev.ashlar.diagnostic.Code;
+import java.util.List;
 
 /** What can be wrong with a plan. */
 public final class PlanProblems {
@@ -160,4 +161,28 @@ public final class PlanProblems {
               + " than the plan says. Plan again.");
 
   private PlanProblems() {}
+
+  /** All of them, for explanations. */
+  public static List<Code> all() {
+    return List.of(
+        PREVENTED,
+        PROVIDER_CHANGE,
+        PARAMETER_CHANGED,
+        BAD_KEYS,
+        BAD_CONDITION,
+        UNKNOWN,
+        EXPECTATION,
+        OBSERVED_ABSENT,
+        ADOPTED_ABSENT,
+        UNKNOWN_ADDRESS,
+        MOVE_BLOCKED,
+        CLASH,
+        SECRET_OUTPUT,
+        SECRET_IDENTITY,
+        REFINEMENT,
+        IN_DOUBT,
+        NO_PROGRESS,
+        ORDER,
+        NOT_AS_PLANNED);
+  }
 }
