@@ -48,7 +48,7 @@ final class Apply extends FileCommand {
     List<String> misread = new ArrayList<>();
     PlanMode mode = planning.mode(PlanMode.Purpose.APPLY, misread);
     if (!misread.isEmpty()) {
-      return Report.usage("option", String.join(" ", misread));
+      return Report.usage(String.join(" ", misread));
     }
     return Applying.cannotAsk(this, yes)
         ? Applying.needsYes()

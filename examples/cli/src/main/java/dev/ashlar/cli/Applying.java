@@ -34,7 +34,6 @@ final class Applying {
 
   static Report needsYes() {
     return Report.usage(
-        "yes",
         "There is no terminal to ask at, so nothing was done. Say --yes to apply without asking.");
   }
 

@@ -4,15 +4,10 @@ import dev.ashlar.execution.Event;
 import java.io.PrintStream;
 
 /** One line for each change that ends: where no terminal is there to draw on. */
-record ChangeLines(PrintStream to) implements Progress {
+record ChangeLines(PrintStream to, EventText lines) implements Progress {
   @Override
   public void take(Event event) {
-    if (event instanceof Event.Finished
-        || event instanceof Event.Failed
-        || event instanceof Event.Retrying
-        || event instanceof Event.Skipped) {
-      to.println("  " + event);
-    }
+    lines.line(event).ifPresent(line -> to.println("  " + line));
   }
 
   @Override

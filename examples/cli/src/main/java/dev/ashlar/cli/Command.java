@@ -1,10 +1,7 @@
 package dev.ashlar.cli;
 
-import dev.ashlar.diagnostic.Diagnostic;
-import dev.ashlar.diagnostic.DiagnosticText;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -41,33 +38,28 @@ abstract class Command implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Report report = run();
+    Report report = options.misuse().orElseGet(this::contained);
     write(report);
     return report.exit().code();
+  }
+
+  private Report contained() {
+    try {
+      return run();
+    } catch (RuntimeException e) {
+      return Failure.report(e);
+    }
   }
 
   private void write(Report report) {
     if (options.json()) {
       console().out().println(JsonText.envelope(name(), report));
-      return;
+    } else {
+      report.show(console());
     }
-    DiagnosticText diagnostics =
-        console().terminal() ? DiagnosticText.coloured() : DiagnosticText.plain();
-    for (Diagnostic diagnostic : report.diagnostics()) {
-      console().err().println(diagnostics.render(diagnostic));
-    }
-    console().out().print(report.text());
-    console().out().flush();
   }
 
   private String name() {
-    if (spec == null) {
-      return "";
-    }
-    CommandLine parent = spec.commandLine().getParent();
-    String name = spec.name();
-    return parent != null && parent.getParent() != null
-        ? parent.getCommandName() + " " + name
-        : name;
+    return spec == null ? "" : Misuse.name(spec.commandLine());
   }
 }

@@ -29,7 +29,7 @@ final class ImportCommand extends FileCommand {
   Report run(Workspace workspace) {
     Optional<Address> parsed = Address.parse(String.valueOf(address));
     if (parsed.isEmpty()) {
-      return Report.usage("address", address + " is not an address like uploads[\"a\"].");
+      return Report.usage(address + " is not an address like uploads[\"a\"].");
     }
     PlanMode mode =
         PlanMode.apply()

@@ -22,9 +22,9 @@ final class Init extends Command {
     try {
       Files.writeString(file, Starter.text(), StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
-      return Report.usage("exists", file + " exists already; name another file.");
+      return Report.refused(file + " exists already; name another file.");
     } catch (IOException e) {
-      return Report.usage("write", file + " cannot be written.");
+      return Report.refused(file + " cannot be written.");
     }
     return Report.of(
         Exit.DONE,

@@ -52,7 +52,6 @@ final class Later extends Command {
   @Override
   Report run() {
     return Report.usage(
-        "later",
         "ashlar "
             + name
             + " is not in this version yet, and nothing was done. ashlar --help lists what is"

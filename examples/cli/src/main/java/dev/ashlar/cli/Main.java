@@ -7,10 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Objects;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** The command line. */
 @CommandLine.Command(
@@ -24,6 +21,7 @@ import picocli.CommandLine.ParameterException;
       GraphCommand.class,
       Types.class,
       SchemaCommand.class,
+      Explain.class,
       PlanCommand.class,
       Apply.class,
       Destroy.class,
@@ -57,15 +55,7 @@ final class Main {
     CommandLine line = new CommandLine(new Main());
     Later.addTo(line);
     attach(line, console);
-    line.setParameterExceptionHandler((problem, args) -> misused(console, problem, args));
-    line.setExecutionExceptionHandler(
-        (problem, command, result) -> {
-          console.err().println("error: the engine failed: " + problem.getClass().getName());
-          console
-              .err()
-              .println("  This is a defect of Ashlar. Nothing half done is hidden: plan again.");
-          return Exit.FAILED.code();
-        });
+    line.setParameterExceptionHandler((problem, args) -> Misuse.write(console, problem, args));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     if (arguments.length == 0) {
       line.usage(console.err());
@@ -81,18 +71,5 @@ final class Main {
       command.attach(console);
     }
     line.getSubcommands().values().forEach(sub -> attach(sub, console));
-  }
-
-  private static int misused(Console console, ParameterException problem, String[] arguments) {
-    CommandLine line = problem.getCommandLine();
-    String why = Objects.requireNonNullElse(problem.getMessage(), "these arguments do not fit");
-    Report report = Report.usage("arguments", why);
-    if (Arrays.asList(arguments).contains("json")) {
-      console.out().println(JsonText.envelope(line.getCommandName(), report));
-    } else {
-      console.err().println("error: " + why);
-      line.usage(console.err());
-    }
-    return Exit.USAGE.code();
   }
 }

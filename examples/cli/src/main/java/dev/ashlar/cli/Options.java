@@ -21,6 +21,12 @@ final class Options {
   }
 
   @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this and do nothing.")
+  private boolean help;
+
+  @Option(
       names = "--param",
       paramLabel = "K=V",
       description =
@@ -53,6 +59,13 @@ final class Options {
 
   @Option(names = "--events", description = "Write events to standard error, as lines of JSON.")
   private boolean events;
+
+  /** What is wrong with the values of the options. */
+  Optional<Report> misuse() {
+    return parallelism > 0
+        ? Optional.empty()
+        : Optional.of(Report.usage("--parallelism wants at least 1, not " + parallelism + "."));
+  }
 
   Map<String, String> parameters() {
     return parameters;

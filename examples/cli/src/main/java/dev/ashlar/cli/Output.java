@@ -24,8 +24,7 @@ final class Output extends RecordsCommand {
       return Report.of(Exit.DONE, out -> JsonText.value(out, outputs), text.toString());
     }
     if (!outputs.entries().containsKey(name)) {
-      return Report.usage(
-          "output",
+      return Report.refused(
           "There is no output " + name + "; there are: " + outputs.entries().keySet() + ".");
     }
     Value value = outputs.get(name);

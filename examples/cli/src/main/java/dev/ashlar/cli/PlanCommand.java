@@ -53,13 +53,12 @@ final class PlanCommand extends FileCommand {
   @Override
   Report run(Workspace workspace) {
     if (purposes.rollback) {
-      return Report.usage(
-          "later", "plan --rollback is not in this version yet, and nothing was done.");
+      return Report.usage("plan --rollback is not in this version yet, and nothing was done.");
     }
     List<String> misread = new ArrayList<>();
     PlanMode mode = planning.mode(purposes.purpose(), misread);
     if (!misread.isEmpty()) {
-      return Report.usage("option", String.join(" ", misread));
+      return Report.usage(String.join(" ", misread));
     }
     Plan plan = workspace.plan(mode).join();
     Exit exit = Planning.exit(plan);
@@ -83,7 +82,7 @@ final class PlanCommand extends FileCommand {
       Files.writeString(file, plan.toJson());
       return report;
     } catch (IOException e) {
-      return Report.usage("out", "The plan cannot be written to " + file + ".");
+      return Report.refused("The plan cannot be written to " + file + ".");
     }
   }
 }

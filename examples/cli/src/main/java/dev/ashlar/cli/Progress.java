@@ -17,14 +17,15 @@ interface Progress extends AutoCloseable {
 
   /** What fits: a bar for a person, JSON lines where they are asked for, else a line a change. */
   static Progress of(Command command, Plan plan) {
+    EventText lines = EventText.of(command.interactive(), plan.changes());
     List<Progress> all = new ArrayList<>();
     if (command.options().events()) {
       all.add(new EventLines(command.console().err()));
     }
     if (command.interactive() && !command.options().events()) {
-      all.add(new ProgressBar(command.console().err(), plan.changes().size()));
+      all.add(new ProgressBar(command.console().err(), plan.changes().size(), lines));
     } else if (!command.options().json() && !command.options().events()) {
-      all.add(new ChangeLines(command.console().err()));
+      all.add(new ChangeLines(command.console().err(), lines));
     }
     return new Progress() {
       @Override

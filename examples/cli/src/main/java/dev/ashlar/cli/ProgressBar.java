@@ -14,12 +14,14 @@ final class ProgressBar implements Progress {
 
   private final PrintStream to;
   private final int total;
+  private final EventText lines;
   private final Set<String> underWay = new TreeSet<>();
   private int done;
   private Optional<Duration> left = Optional.empty();
 
-  ProgressBar(PrintStream to, int total) {
+  ProgressBar(PrintStream to, int total, EventText lines) {
     this.to = to;
+    this.lines = lines;
     this.total = Math.max(1, total);
   }
 
@@ -30,16 +32,18 @@ final class ProgressBar implements Progress {
       left = progress.left();
     } else if (event instanceof Event.Started started) {
       underWay.add(started.address().toString());
-    } else if (event instanceof Event.Finished finished) {
-      underWay.remove(finished.address().toString());
-      line("\u001B[32m✓\u001B[0m " + finished);
-    } else if (event instanceof Event.Failed failed) {
-      underWay.remove(failed.address().toString());
-      line("\u001B[31m✗\u001B[0m " + failed);
-    } else if (event instanceof Event.Skipped skipped) {
-      line("\u001B[2m· " + skipped + "\u001B[0m");
+    } else if (event instanceof Event.ChangeEvent ended && !underWay(ended.status())) {
+      underWay.remove(ended.address().toString());
     }
+    lines.line(event).ifPresent(this::line);
     draw();
+  }
+
+  private static boolean underWay(Event.Status status) {
+    return switch (status) {
+      case RUNNING, WAITING, RETRYING -> true;
+      case DONE, FAILED, SKIPPED, DEFERRED -> false;
+    };
   }
 
   private void line(String text) {

@@ -27,12 +27,16 @@ abstract class RecordsCommand extends Command {
 
   private Report nothingChosen(List<Environment.Id> known) {
     if (known.isEmpty()) {
-      return Report.usage(
-          "environment", "There is no state in " + options().state() + ": apply something first.");
+      return Report.refused(
+          "There is no state in " + options().state() + ": apply something first.");
     }
     String names = known.stream().map(Environment.Id::toString).collect(Collectors.joining(", "));
-    return Report.usage(
-        "environment", "Which environment? Say --environment NAME; there are: " + names + ".");
+    if (options().environment().isPresent()) {
+      String name = options().environment().get();
+      return Report.refused(
+          "Nothing is recorded of an environment " + name + "; there are: " + names + ".");
+    }
+    return Report.usage("Which environment? Say --environment NAME; there are: " + names + ".");
   }
 
   abstract Report run(State state);

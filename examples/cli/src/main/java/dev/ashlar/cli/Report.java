@@ -2,10 +2,12 @@ package dev.ashlar.cli;
 
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Diagnostic;
-import java.util.ArrayList;
+import dev.ashlar.diagnostic.DiagnosticText;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What a command came to, before anybody writes it: for a person or for a program.
@@ -34,14 +36,30 @@ record Report(
         Exit.FAILED, Optional.empty(), OptionalLong.empty(), diagnostics, Json.NOTHING, "");
   }
 
-  static Report usage(String code, String detail) {
+  static Report usage(String detail) {
     return new Report(
         Exit.USAGE,
         Optional.empty(),
         OptionalLong.empty(),
-        List.of(Usage.problem(code, detail)),
+        List.of(Usage.problem(detail)),
         Json.NOTHING,
         "");
+  }
+
+  /** Something that was asked for cannot be done, however the command is put. */
+  static Report refused(String detail) {
+    return failed(List.of(Usage.refusal(detail)));
+  }
+
+  /** Writes it for a person: what is wrong beside what it came to. */
+  void show(Console console) {
+    DiagnosticText lines = console.terminal() ? DiagnosticText.coloured() : DiagnosticText.plain();
+    diagnostics.stream()
+        .distinct()
+        .forEach(diagnostic -> console.err().println(lines.render(diagnostic)));
+    console.err().flush();
+    console.out().print(text);
+    console.out().flush();
   }
 
   Report in(Environment.Id id) {
@@ -53,8 +71,8 @@ record Report(
   }
 
   Report and(List<Diagnostic> more) {
-    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    Set<Diagnostic> all = new LinkedHashSet<>(diagnostics);
     all.addAll(more);
-    return new Report(exit, environment, serial, all, result, text);
+    return new Report(exit, environment, serial, List.copyOf(all), result, text);
   }
 }

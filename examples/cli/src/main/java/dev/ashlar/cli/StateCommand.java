@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 final class StateCommand extends Command {
   @Override
   Report run() {
-    return Report.usage("state", "ashlar state wants list, or show ADDRESS.");
+    return Report.usage("ashlar state wants list, or show ADDRESS.");
   }
 
   /** All objects, a line each. */
@@ -30,17 +30,16 @@ final class StateCommand extends Command {
     @Override
     Report run(State state) {
       Collection<StateObject> objects = state.objects();
-      StringBuilder text = new StringBuilder();
-      for (StateObject object : objects) {
-        text.append(object.id().address())
-            .append("  ")
-            .append(object.type())
-            .append("  ")
-            .append(object.identity().orElse("-"))
-            .append("  ")
-            .append(status(object))
-            .append('\n');
-      }
+      List<List<String>> rows =
+          objects.stream()
+              .map(
+                  object ->
+                      List.of(
+                          object.id().address().toString(),
+                          object.type(),
+                          object.identity().orElse("-"),
+                          status(object)))
+              .toList();
       return Report.of(
           Exit.DONE,
           out -> {
@@ -54,7 +53,7 @@ final class StateCommand extends Command {
             out.writeEndArray();
             out.writeEndObject();
           },
-          text.toString());
+          Columns.of(rows));
     }
   }
 
@@ -72,8 +71,8 @@ final class StateCommand extends Command {
               .filter(object -> parsed.isPresent() && object.id().address().equals(parsed.get()))
               .toList();
       if (objects.isEmpty()) {
-        return Report.usage(
-            "address", "Nothing is recorded at " + address + "; ashlar state list shows what is.");
+        return Report.refused(
+            "Nothing is recorded at " + address + "; ashlar state list shows what is.");
       }
       Json json =
           out -> {

@@ -2,6 +2,7 @@ package dev.ashlar.cli;
 
 import dev.ashlar.Ashlar;
 import dev.ashlar.Workspace;
+import dev.ashlar.blueprint.Document;
 import dev.ashlar.blueprint.Documents;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Checked;
@@ -45,8 +46,15 @@ final class Workbench implements AutoCloseable {
 
   /** The environment that a file declares, with the parameters of the command line. */
   Checked<Environment> environment(Path file) {
-    return Documents.read(Source.file(file))
-        .map(document -> withParameters(document.environment()));
+    return Documents.read(Source.file(file)).map(document -> withParameters(named(document)));
+  }
+
+  /** A blueprint by itself runs under the name that the options say; an environment has its own. */
+  private Environment named(Document document) {
+    Environment read = document.environment();
+    return document.kind() == Document.Kind.ENVIRONMENT
+        ? read
+        : options.environment().map(name -> Environment.of(name, read.blueprint())).orElse(read);
   }
 
   private Environment withParameters(Environment read) {
