@@ -56,6 +56,10 @@ final class Applying {
                   "The plan was altered after it was made, or made with other keys. Plan again, and"
                       + " apply that.")));
     }
+    List<Diagnostic> withheld = WithheldLiterals.in(plan);
+    if (!withheld.isEmpty()) {
+      return refused(withheld);
+    }
     return engine
         .secrets()
         .reveal(plan, environment, fingerprints)

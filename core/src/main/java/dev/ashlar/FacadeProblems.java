@@ -21,6 +21,15 @@ final class FacadeProblems {
               + " before anything is applied: what was shown and approved is what happens. A plan"
               + " that was edited, or made by an engine with other keys, is refused.");
 
+  static final Code SECRET_WITHHELD =
+      Code.error(
+          "execution.secret-withheld",
+          "A secret is not in the plan file",
+          "A plan file never holds a secret. Parameters that are secret are fetched again when the"
+              + " plan is applied; a secret that stands in the blueprint in clear cannot be."
+              + " Nothing was begun. Apply the blueprint instead of the file, or make the secret a"
+              + " sensitive parameter, which is the better place for it anyway.");
+
   static final Code SECRET_CHANGED =
       Code.error(
           "execution.secret-changed",

@@ -6,11 +6,13 @@ import dev.ashlar.Ashlar;
 import dev.ashlar.Workspace;
 import dev.ashlar.blueprint.Blueprint;
 import dev.ashlar.blueprint.Environment;
+import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.diagnostic.Source;
 import dev.ashlar.execution.Outcome;
 import dev.ashlar.memory.MemoryCloud;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.value.Value;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +50,38 @@ class PlanFileTest {
 
       assertThat(outcome.diagnostics()).isEmpty();
       assertThat(shop.plan().join().isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void aSecretThatStandsInTheBlueprintIsRefusedBeforeAnythingIsBegun() {
+    Blueprint blueprint =
+        Blueprint.read(
+                Source.text(
+                    "shop.yaml",
+                    """
+                    apiVersion: ashlar.dev/v1
+                    kind: Blueprint
+                    metadata: { name: shop, version: 1.0.0 }
+                    resources:
+                      key: { type: memory::Key }
+                      token: { type: memory::Secret, properties: { Value: t0ps3cret } }
+                    """))
+            .orThrow();
+    MemoryCloud cloud = MemoryCloud.create();
+    try (Ashlar ashlar = Ashlar.builder().addProvider(cloud).build()) {
+      Workspace shop = ashlar.open(Environment.of("shop", blueprint));
+      Plan plan = shop.plan().join();
+      Plan read = Plan.read(Source.text("plan", plan.toJson())).orThrow();
+
+      Outcome refused = shop.apply(read).outcome().join();
+
+      assertThat(refused).isInstanceOf(Outcome.Refused.class);
+      assertThat(refused.diagnostics())
+          .extracting(Diagnostic::code)
+          .containsExactly("execution.secret-withheld");
+      assertThat(cloud.objects()).isEmpty();
+      assertThat(shop.apply(plan).outcome().join().diagnostics()).isEmpty();
     }
   }
 }
