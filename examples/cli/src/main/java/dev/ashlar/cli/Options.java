@@ -20,6 +20,8 @@ final class Options {
     }
   }
 
+  // That it is declared is enough: picocli answers it.
+  @SuppressWarnings("UnusedVariable")
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
