@@ -42,6 +42,6 @@ final class FacadeProblems {
 
   /** All of them, for explanations. */
   static List<Code> all() {
-    return List.of(IMPORT_EMPTY, BROKEN_SEAL, SECRET_CHANGED);
+    return List.of(IMPORT_EMPTY, BROKEN_SEAL, SECRET_WITHHELD, SECRET_CHANGED);
   }
 }
