@@ -79,7 +79,11 @@ final class Applying {
   }
 
   private void show(Plan plan) {
-    command.console().err().println(PlanText.coloured().render(plan));
+    command
+        .console()
+        .err()
+        .println(
+            (command.console().colour() ? PlanText.coloured() : PlanText.plain()).render(plan));
   }
 
   private Report applied(Workspace workspace, Plan plan) {

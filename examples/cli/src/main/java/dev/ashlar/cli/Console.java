@@ -15,6 +15,11 @@ import java.util.Locale;
  */
 record Console(PrintStream out, PrintStream err, BufferedReader in, boolean terminal) {
 
+  /** Whether text may be coloured: not for a file, and not for somebody who says NO_COLOR. */
+  boolean colour() {
+    return terminal && System.getenv("NO_COLOR") == null;
+  }
+
   /** Asks a question that is answered by yes; anything else is no. */
   boolean confirm(String question) {
     err.print(question + " [yes/no] ");

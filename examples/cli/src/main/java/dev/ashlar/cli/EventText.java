@@ -66,7 +66,7 @@ record EventText(boolean colour, int width) {
     return paint(code, symbol) + " " + name + "  " + action + "  " + paint(DIM, rest + canvas);
   }
 
-  private String paint(String code, String text) {
+  String paint(String code, String text) {
     return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
   }
 

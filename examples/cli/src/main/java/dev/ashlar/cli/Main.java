@@ -44,10 +44,10 @@ final class Main {
     System.exit(run(console, arguments));
   }
 
-  /** From Java 22 on there is a console in a pipe, too; NO_COLOR says that nobody is there. */
+  /** From Java 22 on there is a console in a pipe, too. */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
-    return System.console() != null && System.getenv("NO_COLOR") == null;
+    return System.console() != null;
   }
 
   /** Runs a command. */

@@ -74,7 +74,7 @@ final class PlanCommand extends FileCommand {
 
   private String rendered(Plan plan) {
     Plan silent = plan.toBuilder().diagnostics(List.of()).build();
-    return (console().terminal() ? PlanText.coloured() : PlanText.plain()).render(silent);
+    return (console().colour() ? PlanText.coloured() : PlanText.plain()).render(silent);
   }
 
   private static Report written(Report report, Plan plan, Path file) {

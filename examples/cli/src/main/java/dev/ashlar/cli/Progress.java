@@ -17,7 +17,7 @@ interface Progress extends AutoCloseable {
 
   /** What fits: a bar for a person, JSON lines where they are asked for, else a line a change. */
   static Progress of(Command command, Plan plan) {
-    EventText lines = EventText.of(command.interactive(), plan.changes());
+    EventText lines = EventText.of(command.console().colour(), plan.changes());
     List<Progress> all = new ArrayList<>();
     if (command.options().events()) {
       all.add(new EventLines(command.console().err()));

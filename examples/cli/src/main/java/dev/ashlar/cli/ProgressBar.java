@@ -53,8 +53,9 @@ final class ProgressBar implements Progress {
   private void draw() {
     int filled = (int) ((long) WIDTH * Math.min(done, total) / total);
     StringBuilder bar = new StringBuilder("\r\u001B[K  ");
-    bar.append("\u001B[36m").append("━".repeat(filled)).append("\u001B[0m\u001B[2m");
-    bar.append("─".repeat(WIDTH - filled)).append("\u001B[0m ");
+    bar.append(lines.paint("36", "━".repeat(filled)))
+        .append(lines.paint("2", "─".repeat(WIDTH - filled)))
+        .append(' ');
     bar.append(done).append('/').append(total);
     left.ifPresent(rest -> bar.append(" · about ").append(readable(rest)).append(" left"));
     if (!underWay.isEmpty()) {

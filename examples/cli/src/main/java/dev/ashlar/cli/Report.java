@@ -53,7 +53,7 @@ record Report(
 
   /** Writes it for a person: what is wrong beside what it came to. */
   void show(Console console) {
-    DiagnosticText lines = console.terminal() ? DiagnosticText.coloured() : DiagnosticText.plain();
+    DiagnosticText lines = console.colour() ? DiagnosticText.coloured() : DiagnosticText.plain();
     diagnostics.stream()
         .distinct()
         .forEach(diagnostic -> console.err().println(lines.render(diagnostic)));
