@@ -13,9 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,14 +145,8 @@ class ReadmeTest {
 
   @Test
   void everyBlueprintThatIsShownIsSound() throws Exception {
-    Path root = Path.of("..", "..");
-    try (Ashlar ashlar = Ashlar.builder().addProvider(MemoryCloud.create()).build();
-        Stream<Path> documents = Files.walk(root.resolve("docs"))) {
-      List<Path> pages =
-          new ArrayList<>(documents.filter(f -> f.toString().endsWith(".md")).toList());
-      pages.add(root.resolve("README.md"));
-      pages.add(root.resolve("CONTRIBUTING.md"));
-      pages.add(Path.of("README.md"));
+    List<Path> pages = List.of(Path.of("..", "..", "README.md"), Path.of("README.md"));
+    try (Ashlar ashlar = Ashlar.builder().addProvider(MemoryCloud.create()).build()) {
       int shown = 0;
       for (Path page : pages) {
         for (String yaml : Snippets.of(page).blueprints()) {
@@ -165,7 +157,7 @@ class ReadmeTest {
           shown++;
         }
       }
-      assertThat(shown).isPositive();
+      assertThat(shown).isEqualTo(2);
     }
   }
 }
