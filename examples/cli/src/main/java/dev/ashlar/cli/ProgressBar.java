@@ -11,6 +11,7 @@ import java.util.TreeSet;
 final class ProgressBar implements Progress {
   private static final int WIDTH = 28;
   private static final int NAMES = 3;
+  private static final int LONGEST = 48;
 
   private final PrintStream to;
   private final int total;
@@ -56,15 +57,22 @@ final class ProgressBar implements Progress {
     bar.append(lines.paint("36", "━".repeat(filled)))
         .append(lines.paint("2", "─".repeat(WIDTH - filled)))
         .append(' ');
-    bar.append(done).append('/').append(total);
-    left.ifPresent(rest -> bar.append(" · about ").append(readable(rest)).append(" left"));
+    bar.append(tail());
+    to.print(bar);
+    to.flush();
+  }
+
+  /** How far, how long, and what is under way: a line that wraps could not be drawn over. */
+  private String tail() {
+    StringBuilder tail = new StringBuilder().append(done).append('/').append(total);
+    left.filter(rest -> done < total)
+        .ifPresent(rest -> tail.append(" · about ").append(readable(rest)).append(" left"));
     if (!underWay.isEmpty()) {
-      bar.append(" · ")
+      tail.append(" · ")
           .append(String.join(", ", underWay.stream().limit(NAMES).toList()))
           .append(underWay.size() > NAMES ? " and " + (underWay.size() - NAMES) + " more" : "");
     }
-    to.print(bar);
-    to.flush();
+    return tail.length() <= LONGEST ? tail.toString() : tail.substring(0, LONGEST - 1) + "…";
   }
 
   static String readable(Duration duration) {
