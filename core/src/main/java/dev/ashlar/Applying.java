@@ -9,7 +9,6 @@ import dev.ashlar.execution.Run;
 import dev.ashlar.execution.run.ExecutionRequest;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.plan.Plan;
-import dev.ashlar.plan.digest.PlanDigest;
 import dev.ashlar.state.State;
 import dev.ashlar.state.journal.Journal;
 import dev.ashlar.state.secret.Fingerprints;
@@ -48,7 +47,7 @@ final class Applying {
       return refused(marks.diagnostics());
     }
     Fingerprints fingerprints = marks.value().get();
-    if (!plan.hasErrors() && !plan.seal().equals(Planning.seal(plan, fingerprints))) {
+    if (!plan.hasErrors() && !engine.seals().holds(plan, fingerprints)) {
       return refused(
           List.of(
               Diagnostic.of(
@@ -93,7 +92,7 @@ final class Applying {
                     journal,
                     engine.remainder(plan, inputs, fingerprints),
                     fingerprints::of,
-                    PlanDigest::fits,
+                    candidate -> engine.seals().isGenuine(candidate, fingerprints),
                     principal.name()));
     relay.follow(run);
     return run.outcome()

@@ -64,6 +64,7 @@ final class Engine implements AutoCloseable {
   private final ConnectorCalls calls;
   private final Expressions expressions;
   private final Secrets secrets;
+  private final Seals seals = new Seals();
   private final Execution execution;
   private final int parallelism;
   private final List<AutoCloseable> own;
@@ -155,6 +156,10 @@ final class Engine implements AutoCloseable {
 
   Secrets secrets() {
     return secrets;
+  }
+
+  Seals seals() {
+    return seals;
   }
 
   Execution execution() {

@@ -16,7 +16,6 @@ import dev.ashlar.plan.planner.Planner;
 import dev.ashlar.plan.question.Observations;
 import dev.ashlar.plan.question.PlanFacts;
 import dev.ashlar.state.secret.Fingerprints;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -78,7 +77,8 @@ final class Planning {
             engine.parallelism());
     return new PlanningLoop(new Planner()::plan, observer, engine.executor())
         .plan(request)
-        .thenApply(result -> sealed(with(result.plan(), noticed), prepared.fingerprints()));
+        .thenApply(
+            result -> engine.seals().seal(with(result.plan(), noticed), prepared.fingerprints()));
   }
 
   private PlanFacts facts(Fingerprints fingerprints) {
@@ -94,15 +94,5 @@ final class Planning {
     List<Diagnostic> all = new ArrayList<>(noticed);
     all.addAll(plan.diagnostics());
     return plan.toBuilder().diagnostics(all).build();
-  }
-
-  private static Plan sealed(Plan plan, Fingerprints fingerprints) {
-    return plan.hasErrors() ? plan : plan.toBuilder().seal(seal(plan, fingerprints)).build();
-  }
-
-  /** The seal covers the whole plan but itself. */
-  static String seal(Plan plan, Fingerprints fingerprints) {
-    String open = plan.toBuilder().seal("").build().toJson();
-    return fingerprints.seal(open.getBytes(StandardCharsets.UTF_8));
   }
 }
