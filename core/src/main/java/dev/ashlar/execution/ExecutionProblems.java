@@ -154,6 +154,14 @@ public final class ExecutionProblems {
               + " about. It is recorded as in doubt. Look in the cloud, then recover and say what"
               + " is so.");
 
+  /** An answer that fits no question. */
+  public static final Code NOT_AN_ANSWER =
+      Code.error(
+          "execution.not-an-answer",
+          "The answer fits no question",
+          "Each answer names an operation that is open and says one of its choices. Recover without"
+              + " an answer to see the questions.");
+
   /** It exists and is not as asked for. */
   public static final Code INCOMPLETE =
       Code.error(
@@ -216,6 +224,7 @@ public final class ExecutionProblems {
         NEEDS_REPLACEMENT,
         GAVE_UP,
         IN_DOUBT,
+        NOT_AN_ANSWER,
         INCOMPLETE,
         PROMISE_BROKEN,
         DEFECT,

@@ -78,7 +78,9 @@ public record Reason(Kind kind, List<ValuePath> paths, List<String> causes) {
     /** It exists and its ownership says to take it over. */
     ADOPTED,
     /** Its declaration is gone and it is to stay. */
-    RETAINED;
+    RETAINED,
+    /** A run that ended before its time had begun it. */
+    INTERRUPTED;
 
     /** The word in documents: {@code immutable-changed}. */
     public String text() {

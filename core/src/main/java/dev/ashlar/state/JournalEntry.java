@@ -60,13 +60,21 @@ public sealed interface JournalEntry {
    * The connector said that an operation goes on.
    *
    * @param change the change's id in the plan
-   * @param token what to ask again with
+   * @param token what to ask again with; empty where only the identity became known
    * @param identity the object's identifier, as soon as it is known
    * @param resumeAt when to ask again
    */
   record OperationProgressed(
       String change, String token, Optional<String> identity, Instant resumeAt)
-      implements JournalEntry {}
+      implements JournalEntry {
+
+    /** What is known with this after an earlier one: what this does not say stays. */
+    OperationProgressed after(Optional<OperationProgressed> earlier) {
+      String latest = token.isEmpty() ? earlier.map(OperationProgressed::token).orElse("") : token;
+      return new OperationProgressed(
+          change, latest, identity.or(() -> earlier.flatMap(e -> e.identity)), resumeAt);
+    }
+  }
 
   /**
    * An operation ended, or a change that calls nothing was made.
@@ -87,7 +95,8 @@ public sealed interface JournalEntry {
   /**
    * A run ended.
    *
-   * @param outcome the outcome, in the documents' words: done, failed, cancelled, rolled-back
+   * @param outcome the outcome, in the documents' words: done, failed, cancelled, recovered,
+   *     rolled-back
    * @param outputs the blueprint's outputs; empty where they stay as they were
    * @param at when
    */

@@ -281,7 +281,8 @@ public final class State {
         began.intent().ifPresent(this::put);
       } else if (entry instanceof JournalEntry.OperationProgressed progressed) {
         pending.computeIfPresent(
-            progressed.change(), (id, at) -> new Pending(at.began(), Optional.of(progressed)));
+            progressed.change(),
+            (id, at) -> new Pending(at.began(), Optional.of(progressed.after(at.progress()))));
       } else if (entry instanceof JournalEntry.OperationEnded ended) {
         pending.remove(ended.change());
         for (JournalEntry.Effect effect : ended.effects()) {

@@ -133,6 +133,47 @@ public record StateObject(
         canvas);
   }
 
+  /** The same object while an operation on it is under way; that it is tainted stays known. */
+  public StateObject inDoubt() {
+    return status == Status.TAINTED ? this : withStatus(Status.IN_DOUBT);
+  }
+
+  /** The same object under a name that the cloud gave. */
+  public StateObject withIdentity(Optional<String> named) {
+    return new StateObject(
+        id,
+        deposed,
+        type,
+        home,
+        schema,
+        status,
+        named,
+        values,
+        fingerprints,
+        opaque,
+        dependencies,
+        lifecycle,
+        canvas);
+  }
+
+  /** The same object, of whose write-only values nothing is known. */
+  public StateObject withoutFingerprints() {
+    return new StateObject(
+        id,
+        deposed,
+        type,
+        home,
+        schema,
+        status,
+        identity,
+        values,
+        new TreeMap<>(),
+        opaque,
+        dependencies,
+        lifecycle,
+        canvas);
+  }
+
   /** The same object at another address. */
   public StateObject withAddress(ObjectId other) {
     return new StateObject(
@@ -164,6 +205,42 @@ public record StateObject(
         values,
         fingerprints,
         opaque,
+        dependencies,
+        lifecycle,
+        canvas);
+  }
+
+  /** The same object, current at its address. */
+  public StateObject asCurrent() {
+    return new StateObject(
+        id,
+        false,
+        type,
+        home,
+        schema,
+        status,
+        identity,
+        values,
+        fingerprints,
+        opaque,
+        dependencies,
+        lifecycle,
+        canvas);
+  }
+
+  /** The same object with other bytes kept for its connector. */
+  public StateObject withOpaque(Bytes other) {
+    return new StateObject(
+        id,
+        deposed,
+        type,
+        home,
+        schema,
+        status,
+        identity,
+        values,
+        fingerprints,
+        other,
         dependencies,
         lifecycle,
         canvas);

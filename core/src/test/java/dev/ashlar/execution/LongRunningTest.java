@@ -103,6 +103,18 @@ class LongRunningTest {
 
     assertThat(outcome.diagnostics()).extracting(d -> d.code()).contains("execution.in-doubt");
     assertThat(rig.recorded("a").status()).isEqualTo(StateObject.Status.IN_DOUBT);
+    OperationProgressed last = rig.state().pending().get("a#1/create").progress().orElseThrow();
+    assertThat(last.token()).isEqualTo("job-1");
+    assertThat(last.identity()).contains("id-slow");
+  }
+
+  @Test
+  void inDoubtItIsAskedAfterAgainByTheRecovery() {
+    inProgress("create", Result.inProgress("job-1", Duration.ofMinutes(6), "id-slow"));
+    inProgress("resume", Result.inProgress("job-1", Duration.ofMinutes(6)));
+    rig.apply(rig.plan(Draft.create("a")));
+
+    assertThat(rig.recover()).isInstanceOf(Outcome.Succeeded.class);
     assertThat(rig.recorded("a").identity()).contains("id-slow");
   }
 

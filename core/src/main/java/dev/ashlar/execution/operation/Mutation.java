@@ -36,6 +36,7 @@ public final class Mutation {
   private final Bench.Watcher watcher;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Instant lastTry;
+  private final Optional<Interruption> interruption;
   private Optional<String> id = Optional.empty();
   private Optional<String> token = Optional.empty();
   private Instant deadline;
@@ -44,10 +45,20 @@ public final class Mutation {
 
   /** An operation that has not begun. */
   public Mutation(Bench bench, Subject subject, Caller caller, Bench.Watcher watcher) {
+    this(bench, subject, caller, watcher, Optional.empty());
+  }
+
+  private Mutation(
+      Bench bench,
+      Subject subject,
+      Caller caller,
+      Bench.Watcher watcher,
+      Optional<Interruption> interruption) {
     this.bench = bench;
     this.subject = subject;
     this.caller = caller;
     this.watcher = watcher;
+    this.interruption = interruption;
     this.lastTry = bench.now().plus(subject.timeout());
     this.deadline = lastTry;
   }
@@ -66,8 +77,34 @@ public final class Mutation {
     return bench.journal().apply(began).thenCompose(durable -> call());
   }
 
+  /**
+   * An operation that another process had begun: it is asked after by its token, looked for, or
+   * called again under its own key, and never begun anew.
+   */
+  public static Mutation after(
+      Interruption interruption,
+      Bench bench,
+      Subject subject,
+      Caller caller,
+      Bench.Watcher watcher) {
+    Mutation mutation = new Mutation(bench, subject, caller, watcher, Optional.of(interruption));
+    mutation.attempt = interruption.attempt();
+    mutation.token = interruption.token();
+    mutation.id = interruption.id();
+    return mutation;
+  }
+
+  /** Ends what was interrupted; fails only where the journal does. */
+  public CompletableFuture<Settled> goOn() {
+    return token.isPresent()
+        ? resume()
+        : look(Failure.inDoubt("the process that began it ended before the answer came"));
+  }
+
   private String key() {
-    return bench.key(subject.object(), subject.operation(), attempt);
+    return interruption
+        .map(Interruption::key)
+        .orElseGet(() -> bench.key(subject.object(), subject.operation(), attempt));
   }
 
   private CompletableFuture<Settled> call() {
@@ -222,7 +259,9 @@ public final class Mutation {
             && bench.now().isBefore(lastTry)
             && !bench.cancelled().isDone();
     if (sight instanceof Sight.NoEffect) {
-      return mayGoOn ? anew(failure) : done(new Settled.Failed(failure, id, diagnostics));
+      return mayGoOn && interruption.isEmpty()
+          ? anew(failure)
+          : done(new Settled.Failed(failure, id, diagnostics));
     }
     if (sight instanceof Sight.NotYet notYet && bench.now().isBefore(until)) {
       Duration delay = notYet.delay().compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : notYet.delay();

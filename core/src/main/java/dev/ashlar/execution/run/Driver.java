@@ -7,8 +7,8 @@ import dev.ashlar.execution.ExecutionProblems;
 import dev.ashlar.execution.Outcome;
 import dev.ashlar.execution.readiness.Readiness;
 import dev.ashlar.execution.step.Ending;
+import dev.ashlar.execution.step.Performer;
 import dev.ashlar.execution.step.Site;
-import dev.ashlar.execution.step.Steps;
 import dev.ashlar.plan.Change;
 import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.journal.Journal;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Driver {
   private final Site site;
-  private final Steps steps;
+  private final Performer performer;
   private final Readiness readiness;
   private final Parallelism parallelism;
   private final Chronicle chronicle;
@@ -45,12 +45,14 @@ final class Driver {
   private final Map<String, Integer> underWay = new HashMap<>();
   private final Instant began;
   private boolean begun;
+  private boolean recovering;
   private boolean finishing;
   private boolean cancelled;
   private boolean broken;
 
   Driver(
       Site site,
+      Performer performer,
       Parallelism parallelism,
       Chronicle chronicle,
       Tally tally,
@@ -58,7 +60,7 @@ final class Driver {
       Executor thread,
       CompletableFuture<Outcome> outcome) {
     this.site = site;
-    this.steps = new Steps(site);
+    this.performer = performer;
     this.parallelism = parallelism;
     this.chronicle = chronicle;
     this.tally = tally;
@@ -85,6 +87,13 @@ final class Driver {
                   pump();
                 },
                 thread);
+  }
+
+  /** Goes on with a run that has begun already. */
+  void goOn() {
+    begun = true;
+    recovering = true;
+    pump();
   }
 
   /** Begins nothing more. */
@@ -142,7 +151,7 @@ final class Driver {
 
   private CompletableFuture<Ending> performed(Change change) {
     try {
-      return steps.perform(change, chronicle.watching(change));
+      return performer.perform(change, chronicle.watching(change));
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -170,6 +179,9 @@ final class Driver {
   }
 
   private CompletableFuture<Ending> recorded(Change change, Ending ending) {
+    if (ending.decision().isPresent()) {
+      return open(change, ending);
+    }
     JournalEntry end =
         new JournalEntry.OperationEnded(change.id(), ending.succeeded(), ending.effects(), now());
     return site.ledger()
@@ -192,11 +204,29 @@ final class Driver {
             thread);
   }
 
+  /** The operation stays open; only the name that the cloud gave is added. */
+  private CompletableFuture<Ending> open(Change change, Ending ending) {
+    if (ending.identity().isEmpty()) {
+      return CompletableFuture.completedFuture(ending);
+    }
+    return site.ledger()
+        .append(new JournalEntry.OperationProgressed(change.id(), "", ending.identity(), now()))
+        .handleAsync(
+            (durable, thrown) -> {
+              if (thrown != null) {
+                stopFor(cause(thrown));
+              }
+              return ending;
+            },
+            thread);
+  }
+
   private void ended(Change change, Instant started, Ending ending) {
     Duration duration = Duration.between(started, now());
     underWay.merge(change.home().provider(), -1, Integer::sum);
     tally.say(ending.diagnostics());
-    if (ending.succeeded()) {
+    ending.decision().ifPresent(tally::ask);
+    if (!ending.isFailure()) {
       tally.ended(change, Event.Status.DONE, ending.done(), duration);
       readiness.succeeded(change.id());
       chronicle.finished(change, ending.done(), duration);
@@ -238,15 +268,18 @@ final class Driver {
     if (!rest.isEmpty()) {
       chronicle.progress(readiness.ended());
     }
-    Optional<Value.MapValue> outputs = outputs();
-    if (broken) {
+    Optional<Value.MapValue> outputs = recovering ? Optional.empty() : outputs();
+    if (broken || !tally.decisions().isEmpty()) {
       over();
       return;
     }
-    String word = tally.hasFailed() ? "failed" : tally.isIncomplete() ? "cancelled" : "done";
+    if (recovering && tally.isIncomplete()) {
+      over();
+      return;
+    }
     var unused =
         site.ledger()
-            .append(new JournalEntry.RunEnded(word, outputs, now()))
+            .append(new JournalEntry.RunEnded(word(), outputs, now()))
             .whenCompleteAsync(
                 (durable, thrown) -> {
                   if (thrown != null) {
@@ -255,6 +288,13 @@ final class Driver {
                   over();
                 },
                 thread);
+  }
+
+  private String word() {
+    if (recovering) {
+      return "recovered";
+    }
+    return tally.hasFailed() ? "failed" : tally.isIncomplete() ? "cancelled" : "done";
   }
 
   /** The blueprint's outputs, where all was done that could be done. */
@@ -276,9 +316,15 @@ final class Driver {
   private void over() {
     Outcome.Report report = tally.report(journal.state(), Duration.between(began, now()));
     chronicle.end();
-    outcome.complete(
-        tally.hasFailed()
-            ? new Outcome.Failed(report, Optional.empty())
-            : tally.isIncomplete() ? new Outcome.Cancelled(report) : new Outcome.Succeeded(report));
+    outcome.complete(of(report));
+  }
+
+  private Outcome of(Outcome.Report report) {
+    if (!tally.decisions().isEmpty()) {
+      return new Outcome.NeedsDecision(report, tally.decisions());
+    }
+    return tally.hasFailed()
+        ? new Outcome.Failed(report, Optional.empty())
+        : tally.isIncomplete() ? new Outcome.Cancelled(report) : new Outcome.Succeeded(report);
   }
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.execution.run;
 
 import com.google.common.util.concurrent.MoreExecutors;
+import dev.ashlar.blueprint.Environment;
 import dev.ashlar.connector.call.ConnectorCalls;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Outcome;
@@ -8,8 +9,11 @@ import dev.ashlar.execution.Run;
 import dev.ashlar.execution.estimate.Estimate;
 import dev.ashlar.execution.event.EventStream;
 import dev.ashlar.execution.operation.Bench;
+import dev.ashlar.execution.recovery.Recovery;
 import dev.ashlar.execution.step.Ledger;
+import dev.ashlar.execution.step.Performer;
 import dev.ashlar.execution.step.Site;
+import dev.ashlar.execution.step.Steps;
 import dev.ashlar.observation.retry.Delays;
 import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
@@ -27,6 +31,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +68,47 @@ public final class Execution {
     if (isNothing(request.plan())) {
       return ended(new Outcome.Succeeded(new Tally(request.plan()).report(state, Duration.ZERO)));
     }
-    return walk(request, state);
+    return start(
+        request,
+        state,
+        Steps::new,
+        (driver, lineage) -> driver.begin(began(request, lineage, state.serial() + 1)));
+  }
+
+  /**
+   * Ends what an interrupted run had begun, and begins nothing.
+   *
+   * @return the run; where there is nothing to end it writes nothing
+   */
+  public Run recover(RecoveryRequest request) {
+    State state = request.journal().state();
+    List<Diagnostic> refusals = Answers.refusals(state, request.answers());
+    if (!refusals.isEmpty()) {
+      return ended(
+          new Outcome.Refused(
+              new Outcome.Report(state, List.of(), List.of(), refusals, Duration.ZERO)));
+    }
+    Plan plan =
+        Plan.builder(state.environment(), state.serial())
+            .changes(Recovery.changes(state))
+            .onFailure(Environment.OnFailure.CONTINUE)
+            .build();
+    if (state.run().isEmpty()) {
+      return ended(new Outcome.Succeeded(new Tally(plan).report(state, Duration.ZERO)));
+    }
+    ExecutionRequest going =
+        new ExecutionRequest(
+            plan,
+            request.journal(),
+            request.remainder(),
+            request.fingerprint(),
+            any -> true,
+            request.principal());
+    return start(
+        going,
+        state,
+        site -> new Recovery(site, state, request.answers()),
+        (driver, lineage) -> driver.goOn());
   }
 
   /** Whether nothing is to be done in this round. */
@@ -87,7 +133,11 @@ public final class Execution {
     return Run.of(stream, CompletableFuture.completedFuture(outcome), () -> {});
   }
 
-  private Run walk(ExecutionRequest request, State state) {
+  private Run start(
+      ExecutionRequest request,
+      State state,
+      Function<Site, Performer> performer,
+      BiConsumer<Driver, String> first) {
     Executor thread = MoreExecutors.newSequentialExecutor(surroundings.executor());
     AtomicReference<@Nullable Chronicle> teller = new AtomicReference<>();
     EventStream stream =
@@ -127,13 +177,14 @@ public final class Execution {
     Driver driver =
         new Driver(
             site,
+            performer.apply(site),
             surroundings.parallelism(),
             chronicle,
             new Tally(request.plan()),
             request.journal(),
             thread,
             outcome);
-    thread.execute(() -> driver.begin(began(request, lineage, state.serial() + 1)));
+    thread.execute(() -> first.accept(driver, lineage));
     return Run.of(stream, outcome, () -> unlessClosed(thread, driver::cancel));
   }
 

@@ -1,6 +1,7 @@
 package dev.ashlar.execution.run;
 
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Event;
 import dev.ashlar.execution.Outcome;
 import dev.ashlar.plan.Action;
@@ -19,6 +20,7 @@ final class Tally {
   private final Plan plan;
   private final Map<String, Outcome.ChangeResult> results = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Decision> decisions = new ArrayList<>();
   private boolean failed;
   private boolean incomplete;
 
@@ -34,6 +36,16 @@ final class Tally {
 
   void say(List<Diagnostic> more) {
     diagnostics.addAll(more);
+  }
+
+  /** A person must say what became of an operation. */
+  void ask(Decision decision) {
+    decisions.add(decision);
+  }
+
+  /** What a person must say. */
+  List<Decision> decisions() {
+    return decisions;
   }
 
   /** The run as a whole has failed. */

@@ -12,7 +12,6 @@ import dev.ashlar.execution.operation.Settled;
 import dev.ashlar.execution.operation.Sight;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.state.StateObject;
-import dev.ashlar.state.StateObject.Status;
 import dev.ashlar.value.ValuePath;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +64,7 @@ final class Alteration implements Caller {
                 Operation.UPDATE,
                 work.change().object(),
                 work.opaque(),
-                Optional.of(before.withStatus(Status.IN_DOUBT))),
+                Optional.of(before.inDoubt())),
             alteration,
             work.watcher())
         .start()

@@ -103,12 +103,7 @@ final class Creation implements Caller {
     if (settled instanceof Settled.Failed failed) {
       return failed(failed);
     }
-    Settled.InDoubt doubt = (Settled.InDoubt) settled;
-    return Ending.failed(
-            work.change().action(),
-            Failures.inDoubt(work.planned(), doubt.failure(), doubt.diagnostics()),
-            put(Status.IN_DOUBT, doubt.id()))
-        .of(doubt.id());
+    return Doubts.ending(work.planned(), Operation.CREATE, (Settled.InDoubt) settled);
   }
 
   /** What was found to be missing is not recorded any more, now that there is another one. */

@@ -5,23 +5,24 @@ import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.ExecutionProblems;
 import dev.ashlar.execution.operation.Settled;
+import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
+import dev.ashlar.schema.Operation;
 import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.StateObject;
-import dev.ashlar.state.StateObject.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What is said of a failed operation. */
-final class Failures {
+public final class Failures {
   private Failures() {}
 
   /**
    * The failure, and what is to be said of the connector. Of one that broke its contract only that
    * is said: the cloud refused nothing.
    */
-  static List<Diagnostic> of(Change change, Failure failure, List<Diagnostic> connector) {
+  public static List<Diagnostic> of(Change change, Failure failure, List<Diagnostic> connector) {
     List<Diagnostic> all = new ArrayList<>();
     if (failure.kind() != Failure.Kind.BROKEN
         || connector.stream().noneMatch(Diagnostic::isError)) {
@@ -32,7 +33,8 @@ final class Failures {
   }
 
   /** Nobody knows what became of it. */
-  static List<Diagnostic> inDoubt(Change change, Failure failure, List<Diagnostic> connector) {
+  public static List<Diagnostic> inDoubt(
+      Change change, Failure failure, List<Diagnostic> connector) {
     List<Diagnostic> all = new ArrayList<>();
     all.add(Site.problem(change, ExecutionProblems.IN_DOUBT, detail(change, failure)));
     all.addAll(Site.located(change, connector));
@@ -42,10 +44,9 @@ final class Failures {
   /** How a change ends whose call failed or is in doubt: the object stays as it was recorded. */
   static Ending ending(Work work, StateObject before, Settled settled) {
     if (settled instanceof Settled.InDoubt doubt) {
-      return Ending.failed(
-          work.change().action(),
-          inDoubt(work.planned(), doubt.failure(), doubt.diagnostics()),
-          new JournalEntry.Put(before.withStatus(Status.IN_DOUBT)));
+      Operation operation =
+          work.change().action() == Action.DELETE ? Operation.DELETE : Operation.UPDATE;
+      return Doubts.ending(work.planned(), operation, doubt);
     }
     Settled.Failed failed = (Settled.Failed) settled;
     return Ending.failed(

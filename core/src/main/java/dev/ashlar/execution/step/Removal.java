@@ -52,10 +52,7 @@ final class Removal implements Caller {
     return new Mutation(
             work.site().bench(),
             work.subject(
-                Operation.DELETE,
-                before.id(),
-                before.opaque(),
-                Optional.of(before.withStatus(Status.IN_DOUBT))),
+                Operation.DELETE, before.id(), before.opaque(), Optional.of(before.inDoubt())),
             removal,
             work.watcher())
         .start()

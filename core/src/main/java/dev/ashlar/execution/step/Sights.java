@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What reads and searches say of a call whose outcome is in doubt. */
-final class Sights {
+public final class Sights {
   private Sights() {}
 
   /** After a create: the object that the cloud had named is there as asked for, or not clear. */
@@ -30,7 +30,7 @@ final class Sights {
   }
 
   /** After a create: what a search by the operation's key or mark found. */
-  static Sight found(Call<Found> find) {
+  public static Sight found(Call<Found> find) {
     Optional<Found> answer = find.answer();
     if (answer.isEmpty()) {
       return new Sight.Unclear();
@@ -56,7 +56,7 @@ final class Sights {
   }
 
   /** After a delete: the object is gone, or it is to be deleted again. */
-  static Sight removed(Call<Optional<Observed>> read) {
+  public static Sight removed(Call<Optional<Observed>> read) {
     Optional<Optional<Observed>> answer = read.answer();
     if (answer.isEmpty()) {
       return new Sight.Unclear();
@@ -69,7 +69,8 @@ final class Sights {
         == Equality.EQUAL;
   }
 
-  private static Answer done(Observed seen) {
+  /** What a call that made this would have answered. */
+  public static Answer done(Observed seen) {
     return new Answer(
         Result.State.DONE,
         Optional.of(seen.id()),
@@ -90,7 +91,7 @@ final class Sights {
   }
 
   /** Whether a connector can be asked what a create made. */
-  static boolean canFind(dev.ashlar.connector.session.OpenConnector<?, ?> on) {
+  public static boolean canFind(dev.ashlar.connector.session.OpenConnector<?, ?> on) {
     return on.connector() instanceof Findable<?, ?>;
   }
 }

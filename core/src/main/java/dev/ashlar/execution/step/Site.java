@@ -41,7 +41,7 @@ public record Site(
     Function<Value, String> fingerprint) {
 
   /** The connector that serves a home, or why there is none. */
-  Checked<OpenConnector<?, ?>> connector(StateObject.Home home, String type) {
+  public Checked<OpenConnector<?, ?>> connector(StateObject.Home home, String type) {
     Checked<Value.MapValue> configuration = remainder.configuration(home, ledger);
     Optional<Value.MapValue> values = configuration.value();
     return values.isPresent()
@@ -66,7 +66,7 @@ public record Site(
   }
 
   /** A look at the cloud, made again while it fails in passing. */
-  <T> CompletableFuture<Call<T>> patiently(
+  public <T> CompletableFuture<Call<T>> patiently(
       Duration limit, Function<Duration, CompletableFuture<Call<T>>> look) {
     return new PatientRead<>(
             bench.delays(),
@@ -78,7 +78,7 @@ public record Site(
   }
 
   /** A problem with a change, on its resource, at its place, for its canvas element. */
-  static Diagnostic problem(Change change, Code code, String detail) {
+  public static Diagnostic problem(Change change, Code code, String detail) {
     return located(change, Diagnostic.of(code, detail));
   }
 
@@ -92,7 +92,8 @@ public record Site(
     return located.canvas().isEmpty() ? located.canvas(change.canvas().orElse(null)) : located;
   }
 
-  static List<Diagnostic> located(Change change, List<Diagnostic> diagnostics) {
+  /** The same problems, with the places of the change where they have none. */
+  public static List<Diagnostic> located(Change change, List<Diagnostic> diagnostics) {
     return diagnostics.stream().map(each -> located(change, each)).toList();
   }
 }

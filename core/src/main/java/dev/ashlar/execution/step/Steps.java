@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Makes changes: evaluates what was not known, finds the connector, does what the action says. */
-public final class Steps {
+public final class Steps implements Performer {
   private final Site site;
   private final Map<ObjectId, Change> undecided = new HashMap<>();
   private final Map<ObjectId, Boolean> replaced = new HashMap<>();
@@ -36,11 +36,7 @@ public final class Steps {
     }
   }
 
-  /**
-   * Makes a change.
-   *
-   * @return what it came to; fails only where the journal or the engine does
-   */
+  @Override
   public CompletableFuture<Ending> perform(Change planned, Bench.Watcher watcher) {
     if (belongsToAReplacementThatIsNone(planned)) {
       return done(Ending.done(Action.NO_OP));

@@ -17,7 +17,7 @@ import java.util.function.Function;
  * Takes write-only values out of what is recorded: a secret unknown stands in their place, and a
  * keyed fingerprint shows a change.
  */
-final class Withholding {
+public final class Withholding {
   private final Definitions definitions;
   private final Function<Value, String> fingerprint;
   private final SortedMap<ValuePath, String> fingerprints = new TreeMap<>();
@@ -33,10 +33,10 @@ final class Withholding {
    * @param values without write-only values
    * @param fingerprints of the write-only values that were known
    */
-  record Withheld(Value.MapValue values, SortedMap<ValuePath, String> fingerprints) {}
+  public record Withheld(Value.MapValue values, SortedMap<ValuePath, String> fingerprints) {}
 
   /** The properties of an object as they are recorded. */
-  static Withheld of(
+  public static Withheld of(
       ResourceSchema schema, Value.MapValue properties, Function<Value, String> fingerprint) {
     Withholding withholding = new Withholding(schema, fingerprint);
     Value.MapValue values = withholding.object(ValuePath.ROOT, schema.properties(), properties);

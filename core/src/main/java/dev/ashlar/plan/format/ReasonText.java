@@ -41,6 +41,7 @@ public final class ReasonText {
       case WAITS -> "later: it depends on " + causes;
       case ADOPTED -> "it exists and is taken over";
       case RETAINED -> "stays in the cloud, and is forgotten here";
+      case INTERRUPTED -> "begun by a run that was interrupted";
     };
   }
 

@@ -6,6 +6,7 @@ import dev.ashlar.blueprint.Environment;
 import dev.ashlar.blueprint.Environment.OnFailure;
 import dev.ashlar.connector.discovery.Providers;
 import dev.ashlar.connector.session.Sessions;
+import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Event;
 import dev.ashlar.execution.Outcome;
 import dev.ashlar.execution.Run;
@@ -13,6 +14,7 @@ import dev.ashlar.execution.operation.Admission;
 import dev.ashlar.execution.run.Execution;
 import dev.ashlar.execution.run.ExecutionRequest;
 import dev.ashlar.execution.run.Parallelism;
+import dev.ashlar.execution.run.RecoveryRequest;
 import dev.ashlar.execution.run.Surroundings;
 import dev.ashlar.memory.VirtualTime;
 import dev.ashlar.observation.retry.Backoff;
@@ -153,10 +155,45 @@ public final class Rig {
 
   /** Starts to apply a plan on another journal. */
   public Run start(Plan plan, Journal records) {
+    return execution()
+        .start(
+            new ExecutionRequest(
+                plan,
+                records,
+                remainder,
+                Rig::fingerprint,
+                any -> any.digest().equals("d"),
+                "tester"))
+        .onEvent(events::add);
+  }
+
+  /** Another process ends what an interrupted run had begun. */
+  public Outcome recover(Decision.Answer... answers) {
+    journal =
+        new MemoryJournal(time, state, flush)
+            .failingAfter(failsAfter)
+            .witness(entry -> log.add(entry));
+    journal.lease(lease);
+    Map<String, Decision.Answer> byChange = new TreeMap<>();
+    for (Decision.Answer answer : answers) {
+      byChange.put(answer.operation(), answer);
+    }
+    Run run =
+        execution()
+            .recover(new RecoveryRequest(journal, remainder, Rig::fingerprint, byChange, "tester"))
+            .onEvent(events::add);
+    return end(run);
+  }
+
+  private static String fingerprint(Value value) {
+    return "fp:" + String.format("%032x", value.hashCode());
+  }
+
+  private Execution execution() {
     cloud.witness(log::add);
     events.clear();
     log.clear();
-    Surroundings surroundings =
+    return new Execution(
         new Surroundings(
             new Sessions(Providers.of(cloud)),
             time,
@@ -164,17 +201,7 @@ public final class Rig {
             new Random(1),
             new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(8), longest()),
             Admission.UNLIMITED,
-            parallelism);
-    return new Execution(surroundings)
-        .start(
-            new ExecutionRequest(
-                plan,
-                records,
-                remainder,
-                value -> "fp:" + String.format("%032x", value.hashCode()),
-                any -> any.digest().equals("d"),
-                "tester"))
-        .onEvent(events::add);
+            parallelism));
   }
 
   /** Chance that always gives the most: then waits are 1, 2, 4 and 8 seconds. */

@@ -81,6 +81,7 @@ public final class ScriptedCloud implements Provider {
   private int mostInFlight;
   private boolean overlapped;
   private int serial;
+  private boolean blind;
 
   /** A cloud without objects. */
   public ScriptedCloud(TimeSource time) {
@@ -151,6 +152,12 @@ public final class ScriptedCloud implements Provider {
           var unused = usual.get();
           return CompletableFuture.failedFuture(new IllegalStateException("connection reset"));
         });
+  }
+
+  /** Whether nothing can be searched for. */
+  public ScriptedCloud blind(boolean searchFails) {
+    blind = searchFails;
+    return this;
   }
 
   /** Something exists already, or is changed behind the engine's back. */
@@ -363,6 +370,10 @@ public final class ScriptedCloud implements Provider {
           request.idempotencyKey(),
           Duration.ZERO,
           () -> {
+            if (blind) {
+              return CompletableFuture.failedFuture(
+                  Failure.invalid("the search is out of order").toException());
+            }
             String id = made.get(request.idempotencyKey());
             return CompletableFuture.completedFuture(
                 id == null ? Finding.absent() : Finding.found(List.of(reading(id))));

@@ -1,0 +1,29 @@
+package dev.ashlar.execution.run;
+
+import dev.ashlar.execution.Decision;
+import dev.ashlar.execution.step.Remainder;
+import dev.ashlar.state.journal.Journal;
+import dev.ashlar.value.Value;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * An interrupted run to end.
+ *
+ * @param journal the environment's records, open for writing; not closed by the run
+ * @param remainder tells the configurations of providers
+ * @param fingerprint the environment's keyed fingerprint of a value
+ * @param answers what a person said, by the id of the change
+ * @param principal who recovers
+ */
+public record RecoveryRequest(
+    Journal journal,
+    Remainder remainder,
+    Function<Value, String> fingerprint,
+    Map<String, Decision.Answer> answers,
+    String principal) {
+  /** Copies the map. */
+  public RecoveryRequest {
+    answers = Map.copyOf(answers);
+  }
+}
