@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 
 /** A command that this version does not have yet: it says so and does nothing. */
+@CommandLine.Command(description = "Not in this version yet.")
 final class Later extends Command {
   /** The commands that are reserved for later, in the order of the help. */
   static final List<String> NAMES =
@@ -36,17 +37,8 @@ final class Later extends Command {
   @SuppressWarnings("UnusedVariable")
   private List<String> others = new ArrayList<>();
 
-  private Later(String name) {
+  Later(String name) {
     this.name = name;
-  }
-
-  static void addTo(CommandLine root) {
-    for (String name : NAMES) {
-      CommandLine command = new CommandLine(new Later(name));
-      command.getCommandSpec().name(name);
-      command.getCommandSpec().usageMessage().description("Not in this version yet.");
-      root.addSubcommand(name, command);
-    }
   }
 
   @Override

@@ -14,22 +14,7 @@ import picocli.CommandLine;
     name = "ashlar",
     description = "Plan and apply infrastructure that is declared in blueprints.",
     mixinStandardHelpOptions = true,
-    version = "ashlar 0.1.0",
-    subcommands = {
-      Init.class,
-      Validate.class,
-      GraphCommand.class,
-      Types.class,
-      SchemaCommand.class,
-      Explain.class,
-      PlanCommand.class,
-      Apply.class,
-      Destroy.class,
-      DriftCommand.class,
-      StateCommand.class,
-      Output.class,
-      ImportCommand.class
-    })
+    version = "ashlar 0.1.0")
 final class Main {
   private Main() {}
 
@@ -53,7 +38,7 @@ final class Main {
   /** Runs a command. */
   static int run(Console console, String... arguments) {
     CommandLine line = new CommandLine(new Main());
-    Later.addTo(line);
+    Commands.addTo(line, arguments);
     attach(line, console);
     line.setParameterExceptionHandler((problem, args) -> Misuse.write(console, problem, args));
     line.setCaseInsensitiveEnumValuesAllowed(true);
