@@ -2,6 +2,7 @@ package dev.ashlar.connector;
 
 import dev.ashlar.value.Value;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -28,6 +29,12 @@ public interface Findable<S, O> extends Connector<S, O> {
 
     /** The mark of ownership; null where the type carries none. */
     Value ownershipMark();
+
+    /**
+     * When the operation was sent for the last time. What a cloud does not show when the type's
+     * visibility bound after this is over, it will never show.
+     */
+    Instant since();
   }
 
   /**
@@ -62,7 +69,10 @@ public interface Findable<S, O> extends Connector<S, O> {
       return new Finding<>(Answer.FOUND, objects, Duration.ZERO);
     }
 
-    /** There is none, and there will be none: the cloud's reads are consistent in this. */
+    /**
+     * There is none, and there will be none: the cloud's reads are consistent in this, or the
+     * type's visibility bound is over.
+     */
     public static <S, O> Finding<S, O> absent() {
       return new Finding<>(Answer.ABSENT, List.of(), Duration.ZERO);
     }

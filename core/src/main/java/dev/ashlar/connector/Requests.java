@@ -6,6 +6,7 @@ import dev.ashlar.value.Bytes;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +66,9 @@ public final class Requests {
   }
 
   /** A search for what an interrupted create may have made. */
-  public static <S> Findable.FindRequest<S> find(Envelope envelope, S spec, Value ownershipMark) {
-    return new Find<>(envelope, spec, ownershipMark);
+  public static <S> Findable.FindRequest<S> find(
+      Envelope envelope, S spec, Value ownershipMark, Instant since) {
+    return new Find<>(envelope, spec, ownershipMark, since);
   }
 
   /** A search by attributes. */
@@ -144,7 +146,7 @@ public final class Requests {
       Envelope envelope, String token, Operation operation, S spec, Optional<String> id)
       implements Enveloped, Resumable.ResumeRequest<S> {}
 
-  private record Find<S>(Envelope envelope, S spec, Value ownershipMark)
+  private record Find<S>(Envelope envelope, S spec, Value ownershipMark, Instant since)
       implements Enveloped, Findable.FindRequest<S> {}
 
   private record Search(Envelope envelope, Value.MapValue where, int limit)

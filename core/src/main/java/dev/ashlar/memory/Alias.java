@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
     naming = ResourceSpec.Naming.PASCAL_CASE,
     description = "A name for a key, which can be given to another one.",
     identity = "Name",
-    generatedName = @ResourceSpec.GeneratedName(property = "Name", maxLength = 250),
-    idempotencyHorizon = "PT24H")
+    generatedName = @ResourceSpec.GeneratedName(property = "Name", maxLength = 250))
 public record Alias(
     @Property(
             immutable = true,

@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
     limits = {
       @ResourceSpec.Limit(operation = Operation.CREATE, timeout = "PT10M"),
       @ResourceSpec.Limit(operation = Operation.UPDATE, timeout = "PT10M")
-    },
-    idempotencyHorizon = "PT24H")
+    })
 public record ContainerService(
     @Property(
             immutable = true,

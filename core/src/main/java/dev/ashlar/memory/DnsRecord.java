@@ -19,8 +19,7 @@ import java.util.Set;
     outputs = DnsRecord.Outputs.class,
     naming = ResourceSpec.Naming.PASCAL_CASE,
     description = "What a name in a domain stands for.",
-    identity = {"ZoneId", "Name", "Kind"},
-    idempotencyHorizon = "PT24H")
+    identity = {"ZoneId", "Name", "Kind"})
 public record DnsRecord(
     @Property(immutable = true, references = Zone.class, description = "The domain.") String zoneId,
     @Property(

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
       @ResourceSpec.Limit(operation = Operation.CREATE, timeout = "PT10M"),
       @ResourceSpec.Limit(operation = Operation.DELETE, timeout = "PT10M")
     },
-    idempotencyHorizon = "PT24H")
+    idempotencyHorizon = "PT24H",
+    visibilityBound = "PT5S")
 public record Instance(
     @Property(
             immutable = true,

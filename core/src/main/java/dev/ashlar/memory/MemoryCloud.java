@@ -7,10 +7,12 @@ import dev.ashlar.memory.cloud.SimulatedType;
 import dev.ashlar.memory.cloud.StoredObject;
 import dev.ashlar.memory.cloud.Tampering;
 import dev.ashlar.memory.cloud.TypeTraits;
+import dev.ashlar.memory.fault.FaultPlan;
+import dev.ashlar.memory.simulation.Effects;
+import dev.ashlar.memory.simulation.Errand;
 import dev.ashlar.memory.simulation.FrontDesk;
 import dev.ashlar.memory.simulation.SimulatedProvider;
 import dev.ashlar.memory.simulation.WallClock;
-import dev.ashlar.memory.simulation.Weather;
 import dev.ashlar.memory.store.CloudStore;
 import dev.ashlar.memory.store.FileStore;
 import dev.ashlar.memory.store.HeapStore;
@@ -36,6 +38,8 @@ import java.util.function.UnaryOperator;
  * @since 0.1
  */
 public final class MemoryCloud implements Provider {
+  private final FaultPlan plan;
+  private final TimeSource time;
   private final FrontDesk desk;
   private final SimulatedProvider own;
   private final List<SimulatedProvider> standIns = new CopyOnWriteArrayList<>();
@@ -51,9 +55,10 @@ public final class MemoryCloud implements Provider {
             .file
             .<CloudStore>map(path -> new FileStore(path, this::simulated))
             .orElseGet(HeapStore::new);
-    this.desk =
-        new FrontDesk(
-            store, builder.time, Weather.calm(builder.latency), builder.seed, builder.speed);
+    this.time = builder.time;
+    this.plan = new FaultPlan(builder.seed, builder.latency);
+    fault(builder.faults.toArray(Fault[]::new));
+    this.desk = new FrontDesk(store, time, plan, builder.seed, builder.speed);
     this.own =
         new SimulatedProvider(OwnTypes.descriptor(), OwnTypes.catalog(), OwnTypes::traits, desk);
     for (Provider real : builder.impersonated) {
@@ -133,6 +138,37 @@ public final class MemoryCloud implements Provider {
     return standIn;
   }
 
+  /**
+   * From now on these go wrong, too.
+   *
+   * @throws IllegalStateException if the cloud has no {@link Builder#time}: most faults need one
+   */
+  public void fault(Fault... faults) {
+    refuseWithoutTime(faults.length > 0, time);
+    for (Fault fault : faults) {
+      plan.add(fault.rule(), time.now());
+    }
+  }
+
+  /** From now on nothing goes wrong any more. What is under way takes its course. */
+  public void calm() {
+    plan.clear();
+  }
+
+  /** Which faults struck which calls so far, in order. */
+  public List<Hit> hits() {
+    return plan.hits().stream().map(MemoryCloud::shown).toList();
+  }
+
+  /**
+   * What was really done to this cloud, in order, whoever heard of it: the cloud's own record, to
+   * be compared with a state. It begins when this cloud is built, and tells nothing of what other
+   * processes do to the same file.
+   */
+  public List<Effect> effects() {
+    return desk.effects().stream().map(MemoryCloud::shown).toList();
+  }
+
   /** All objects there are, by type and identifier. */
   public List<CloudObject> objects() {
     return desk.look((state, moment) -> new Tampering(state, moment).objects()).stream()
@@ -197,6 +233,27 @@ public final class MemoryCloud implements Provider {
     }
   }
 
+  private static void refuseWithoutTime(boolean needed, TimeSource time) {
+    if (needed && time instanceof WallClock) {
+      throw new IllegalStateException("latency and faults need a time source: that of the engine");
+    }
+  }
+
+  private static Hit shown(FaultPlan.Hit hit) {
+    Errand errand = hit.errand();
+    return new Hit(
+        hit.at(),
+        hit.fault(),
+        errand.operation(),
+        errand.typeName(),
+        errand.address().map(Object::toString));
+  }
+
+  private static Effect shown(Effects.Effect effect) {
+    StoredObject.Name object = effect.object();
+    return new Effect(effect.at(), effect.operation(), object.type(), object.id(), effect.key());
+  }
+
   private static CloudObject shown(StoredObject object) {
     return new CloudObject(
         object.name().type(), object.name().id(), object.properties(), object.outputs());
@@ -210,6 +267,7 @@ public final class MemoryCloud implements Provider {
     private double speed = 1_000;
     private Optional<Path> file = Optional.empty();
     private final List<Provider> impersonated = new ArrayList<>();
+    private List<Fault> faults = List.of();
 
     private Builder() {}
 
@@ -228,6 +286,12 @@ public final class MemoryCloud implements Provider {
     /** How long every answer takes; needs a {@link #time}. By default none. */
     public Builder latency(Duration duration) {
       latency = Objects.requireNonNull(duration, "duration");
+      return this;
+    }
+
+    /** What goes wrong, in place of what was given before; needs a {@link #time}. */
+    public Builder faults(Fault... all) {
+      faults = List.of(all);
       return this;
     }
 
@@ -260,9 +324,7 @@ public final class MemoryCloud implements Provider {
 
     /** The cloud. */
     public MemoryCloud build() {
-      if (!latency.isZero() && time instanceof WallClock) {
-        throw new IllegalStateException("a latency needs a time source");
-      }
+      refuseWithoutTime(!latency.isZero(), time);
       return new MemoryCloud(this);
     }
   }

@@ -55,6 +55,11 @@ final class OwnTypes {
               DnsRecord.class,
               DnsRecord.Outputs.class,
               Traits.named("record").gives("FullName", OwnTypes::fullName)),
+          type(
+              "AccessKey",
+              AccessKey.class,
+              AccessKey.Outputs.class,
+              Traits.numbered("ak").gives("AccessKeyId", (id, properties) -> Value.of(id))),
           type("Role", Role.class, Role.Outputs.class, Traits.named("role")),
           type("Policy", Policy.class, Policy.Outputs.class, Traits.named("policy")),
           type("Key", Key.class, Key.Outputs.class, Traits.numbered("key")),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
     identity = "Name",
     generatedName = @ResourceSpec.GeneratedName(property = "Name", maxLength = 128),
     ownershipMark = "Tags",
-    idempotencyHorizon = "PT24H")
+    visibilityBound = "PT5S")
 public record Policy(
     @Property(
             immutable = true,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
     identity = "Name",
     generatedName = @ResourceSpec.GeneratedName(property = "Name", maxLength = 64),
     ownershipMark = "Tags",
-    idempotencyHorizon = "PT24H")
+    visibilityBound = "PT5S")
 public record Role(
     @Property(
             immutable = true,

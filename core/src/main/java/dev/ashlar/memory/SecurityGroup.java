@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
     naming = ResourceSpec.Naming.PASCAL_CASE,
     description = "Rules for the traffic to and from machines.",
     ownershipMark = "Tags",
-    idempotencyHorizon = "PT24H")
+    visibilityBound = "PT5S")
 public record SecurityGroup(
     @Property(
             immutable = true,

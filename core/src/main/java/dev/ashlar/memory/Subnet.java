@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
     naming = ResourceSpec.Naming.PASCAL_CASE,
     description = "A part of a network, in one zone.",
     ownershipMark = "Tags",
-    assumptions = "Two subnets of one network cannot overlap.",
-    idempotencyHorizon = "PT24H")
+    assumptions = "Two subnets of one network cannot overlap.")
 public record Subnet(
     @Property(
             immutable = true,

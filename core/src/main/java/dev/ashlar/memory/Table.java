@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
     generatedName = @ResourceSpec.GeneratedName(property = "Name", maxLength = 255),
     ownershipMark = "Tags",
     limits = {@ResourceSpec.Limit(operation = Operation.CREATE, timeout = "PT10M")},
-    idempotencyHorizon = "PT24H")
+    idempotencyHorizon = "PT24H",
+    visibilityBound = "PT5S")
 public record Table(
     @Property(
             immutable = true,

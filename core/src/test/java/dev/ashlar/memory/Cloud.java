@@ -19,6 +19,8 @@ import dev.ashlar.value.Bytes;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.Value.MapValue;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +112,18 @@ final class Cloud {
     return join(calls.create(connector(type), envelope(key), spec));
   }
 
+  /** Makes objects of these names, all under way at once; in the order of the answers. */
+  List<String> createAtOnce(String type, List<String> names) {
+    List<String> answered = new ArrayList<>();
+    CompletableFuture<?>[] all =
+        names.stream()
+            .map(name -> calls.create(connector(type), envelope(key()), map("Name", name)))
+            .map(call -> call.thenAccept(done -> answered.add(answer(done).id().orElseThrow())))
+            .toArray(CompletableFuture<?>[]::new);
+    join(CompletableFuture.allOf(all));
+    return answered;
+  }
+
   Failure refused(String type, MapValue spec) {
     return tryCreate(type, spec, key()).failure().orElseThrow();
   }
@@ -170,7 +184,11 @@ final class Cloud {
   }
 
   Found find(String type, MapValue spec, String key, Value mark) {
-    return answer(join(calls.find(connector(type), envelope(key), spec, mark)));
+    return find(type, spec, key, mark, Instant.EPOCH);
+  }
+
+  Found find(String type, MapValue spec, String key, Value mark, Instant since) {
+    return answer(join(calls.find(connector(type), envelope(key), spec, mark, since)));
   }
 
   List<Observed> search(String type, MapValue where, int limit) {

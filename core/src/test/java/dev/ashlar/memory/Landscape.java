@@ -28,6 +28,7 @@ final class Landscape {
                 map("Name", "worker", "TrustPolicy", "{}", "PolicyArns", List.of(policy)))
             .outputs()
             .get("Arn");
+    cloud.create("memory::AccessKey", map("RoleName", "worker"));
     Value.MapValue encryption = map("Algorithm", "KEY", "KeyId", "main");
     cloud.create("memory::Bucket", map("Name", "orders", "Encryption", encryption));
     cloud.create("memory::Table", map("Name", "carts", "PartitionKey", "id"));

@@ -8,6 +8,8 @@ import dev.ashlar.schema.Immutability;
 import dev.ashlar.schema.ReferenceTarget;
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.schema.Shape;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ class OwnTypesTest {
   void thereIsAFamilyForEveryNeed() {
     assertThat(CATALOG.types())
         .containsExactly(
+            "memory::AccessKey",
             "memory::Alias",
             "memory::Bucket",
             "memory::Container",
@@ -62,10 +65,33 @@ class OwnTypesTest {
                     .doesNotContain("\n"));
   }
 
-  @ParameterizedTest
-  @MethodSource("schemas")
-  void everyTypeRemembersIdempotencyKeys(ResourceSchema schema) {
-    assertThat(schema.idempotencyHorizon()).isPresent();
+  /** Whatever an engine can be promised of a type, there is one of which it can. */
+  @Test
+  void everyCombinationOfPromisesIsThere() {
+    assertThat(schemas().map(OwnTypesTest::promises).distinct())
+        .containsExactlyInAnyOrder(
+            "nothing",
+            "key",
+            "mark",
+            "identity",
+            "key mark",
+            "mark, visible late",
+            "identity mark",
+            "identity mark, visible late",
+            "key identity mark",
+            "key mark, visible late",
+            "key identity mark, visible late");
+  }
+
+  private static String promises(ResourceSchema schema) {
+    List<String> promises = new ArrayList<>();
+    schema.idempotencyHorizon().ifPresent(horizon -> promises.add("key"));
+    if (!schema.identity().isEmpty()) {
+      promises.add("identity");
+    }
+    schema.ownershipMark().ifPresent(mark -> promises.add("mark"));
+    String all = promises.isEmpty() ? "nothing" : String.join(" ", promises);
+    return schema.visibilityBound().isZero() ? all : all + ", visible late";
   }
 
   @ParameterizedTest

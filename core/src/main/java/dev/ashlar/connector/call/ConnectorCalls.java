@@ -18,6 +18,7 @@ import dev.ashlar.schema.Operation;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.Value.MapValue;
 import dev.ashlar.value.ValuePath;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -138,9 +139,23 @@ public final class ConnectorCalls {
         new ReadingCheck<>(on)::checked);
   }
 
-  /** Looks for what an interrupted create may have made. */
+  /** Looks for what was made long ago. */
   public <S, O> CompletableFuture<Call<Found>> find(
       OpenConnector<S, O> on, Envelope envelope, MapValue spec, Value ownershipMark) {
+    return find(on, envelope, spec, ownershipMark, Instant.EPOCH);
+  }
+
+  /**
+   * Looks for what an interrupted create may have made.
+   *
+   * @param since when it was sent for the last time
+   */
+  public <S, O> CompletableFuture<Call<Found>> find(
+      OpenConnector<S, O> on,
+      Envelope envelope,
+      MapValue spec,
+      Value ownershipMark,
+      Instant since) {
     if (!(on.connector() instanceof Findable<S, O> findable)) {
       return unable("find");
     }
@@ -148,7 +163,7 @@ public final class ConnectorCalls {
         on,
         envelope,
         "find",
-        () -> findable.find(Requests.find(envelope, spec(on, spec), ownershipMark)),
+        () -> findable.find(Requests.find(envelope, spec(on, spec), ownershipMark, since)),
         finding -> {
           Findable.Finding<S, O> found = answered(finding);
           return new Found(

@@ -52,6 +52,7 @@ public record Modification(
   static Optional<Failure> busy(StoredObject object, Moment moment) {
     return object
         .pending()
+        .filter(pending -> pending.isUnderWay(moment.now()))
         .map(
             pending ->
                 Failure.conflict("another operation on " + object.name().id() + " is under way")
@@ -72,7 +73,9 @@ public record Modification(
         .map(other -> Failure.alreadyExists("another " + name.type() + " has this identity"));
   }
 
-  private Decision<Reply> change(StoredObject object, Value.MapValue properties, Moment moment) {
+  private Decision<Reply> change(StoredObject object, Value.MapValue wanted, Moment moment) {
+    Value.MapValue properties =
+        moment.course().fails() ? Halfway.between(object.properties(), wanted) : wanted;
     StoredObject.History history = object.history().next(key);
     StoredObject changed =
         new StoredObject(

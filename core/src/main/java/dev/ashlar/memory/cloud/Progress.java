@@ -42,14 +42,15 @@ public record Progress(SimulatedType type, String place, String token) {
 
   /** How far the object is. */
   static Reply of(StoredObject object, Moment moment) {
-    return object
-        .pending()
-        .<Reply>map(
-            pending ->
-                new Reply.Accepted(
-                    new Token(pending.operation(), object.name().id()).toString(),
-                    object.name().id(),
-                    moment.untilNextLook(pending)))
-        .orElseGet(() -> new Reply.Done(object.name().id(), object.outputs()));
+    String id = object.name().id();
+    if (object.pending().isEmpty()) {
+      return new Reply.Done(id, object.outputs());
+    }
+    StoredObject.Pending pending = object.pending().get();
+    return pending.isUnderWay(moment.now())
+        ? new Reply.Accepted(
+            new Token(pending.operation(), id).toString(), id, moment.untilNextLook(pending))
+        : new Reply.Refused(
+            Failure.invalid("the cloud had begun, and could not finish").withId(id));
   }
 }

@@ -24,7 +24,7 @@ public record Removal(SimulatedType type, StoredObject.Name name, Optional<Strin
           : Decision.unchanged(new Reply.Gone());
     }
     StoredObject object = found.get();
-    if (object.pending().filter(is -> is.operation() == Operation.DELETE).isPresent()) {
+    if (isGoing(object, moment)) {
       return Decision.unchanged(Progress.of(object, moment));
     }
     Optional<Failure> refusal =
@@ -40,6 +40,13 @@ public record Removal(SimulatedType type, StoredObject.Name name, Optional<Strin
     }
     StoredObject going = object.with(pending);
     return Decision.of(new CloudChange.Put(going), Progress.of(going, moment));
+  }
+
+  private static boolean isGoing(StoredObject object, Moment moment) {
+    return object
+        .pending()
+        .filter(is -> is.operation() == Operation.DELETE && is.isUnderWay(moment.now()))
+        .isPresent();
   }
 
   private Optional<Failure> outdated(StoredObject object) {

@@ -2,6 +2,7 @@ package dev.ashlar.memory.cloud;
 
 import dev.ashlar.schema.Operation;
 import dev.ashlar.value.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param identity what no other object of the type and place may have; empty where there is none
  * @param references what the properties refer to
  * @param history who made and changed it, and when
- * @param pending an operation that is not over yet
+ * @param pending an operation that is not over yet, or failed late
  */
 public record StoredObject(
     Name name,
@@ -76,16 +77,28 @@ public record StoredObject(
   }
 
   /**
-   * An operation that takes its time.
+   * An operation that takes its time, or one that failed after it had begun.
    *
    * @param operation create, update or delete
    * @param until when it is over
+   * @param step how long to wait between two looks; zero for a third of what is left
+   * @param fails whether it fails then; the object keeps the trace until the next operation
    */
-  public record Pending(Operation operation, Instant until) {}
+  public record Pending(Operation operation, Instant until, Duration step, boolean fails) {
+    /** One that ends well. */
+    public Pending(Operation operation, Instant until) {
+      this(operation, until, Duration.ZERO, false);
+    }
+
+    /** Whether it is not over yet. */
+    boolean isUnderWay(Instant now) {
+      return until.isAfter(now);
+    }
+  }
 
   /** The object as it is at a time: an operation whose time has come is over. */
   public Optional<StoredObject> at(Instant now) {
-    if (pending.isEmpty() || pending.get().until().isAfter(now)) {
+    if (pending.isEmpty() || pending.get().isUnderWay(now) || pending.get().fails()) {
       return Optional.of(this);
     }
     return pending.get().operation() == Operation.DELETE

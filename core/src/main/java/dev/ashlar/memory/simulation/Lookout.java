@@ -19,15 +19,16 @@ import java.util.stream.Stream;
 record Lookout(SimulatedType type, String place) {
 
   /**
-   * What an interrupted creation may have made: by its key; else by its mark, where the type can
-   * carry one; else by its identity.
+   * What an interrupted creation may have made: by its key, where the type takes one; else by its
+   * mark, where the type can carry one; else by its identity.
    */
   List<StoredObject> find(
       CloudState state, Moment moment, String key, Value mark, Value.MapValue spec) {
     Optional<StoredObject> byKey =
         state
             .createdBy(key)
-            .filter(object -> isHere(object.name()))
+            .filter(
+                object -> isHere(object.name()) && type.schema().idempotencyHorizon().isPresent())
             .flatMap(object -> object.at(moment.now()));
     if (byKey.isPresent()) {
       return List.of(byKey.get());

@@ -1,15 +1,12 @@
 package dev.ashlar.memory.simulation;
 
 import dev.ashlar.connector.BatchReadable;
-import dev.ashlar.connector.Findable;
 import dev.ashlar.connector.Reading;
 import dev.ashlar.connector.Result;
 import dev.ashlar.connector.Resumable;
 import dev.ashlar.connector.Searchable;
-import dev.ashlar.memory.cloud.CloudState;
 import dev.ashlar.memory.cloud.Creation;
 import dev.ashlar.memory.cloud.Modification;
-import dev.ashlar.memory.cloud.Moment;
 import dev.ashlar.memory.cloud.Progress;
 import dev.ashlar.memory.cloud.Removal;
 import dev.ashlar.memory.cloud.Reply;
@@ -17,6 +14,7 @@ import dev.ashlar.memory.cloud.SimulatedType;
 import dev.ashlar.memory.cloud.StoredObject;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.schema.ResourceType;
+import dev.ashlar.value.Address;
 import dev.ashlar.value.Value.MapValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** A connector of the simulated cloud, for one type in one place. */
-final class SimulatedConnector
+class SimulatedConnector
     implements Resumable<MapValue, MapValue>,
-        Findable<MapValue, MapValue>,
         Searchable<MapValue, MapValue>,
         BatchReadable<MapValue, MapValue> {
   private static final int BATCH = 100;
@@ -50,7 +47,8 @@ final class SimulatedConnector
   @Override
   public CompletionStage<Result<MapValue>> create(CreateRequest<MapValue> request) {
     Creation creation = new Creation(type, place, request.spec(), request.idempotencyKey());
-    return desk.request(Operation.CREATE, typeName(), request.idempotencyKey(), creation::decide)
+    return desk.request(
+            errand(Operation.CREATE, request, request.idempotencyKey()), creation::decide)
         .thenApply(SimulatedConnector::result);
   }
 
@@ -59,14 +57,14 @@ final class SimulatedConnector
     Modification modification =
         new Modification(
             type, name(request.id()), request.spec(), request.version(), request.idempotencyKey());
-    return desk.request(Operation.UPDATE, typeName(), request.id(), modification::decide)
+    return desk.request(errand(Operation.UPDATE, request, request.id()), modification::decide)
         .thenApply(SimulatedConnector::result);
   }
 
   @Override
   public CompletionStage<Result<MapValue>> delete(DeleteRequest<MapValue, MapValue> request) {
     Removal removal = new Removal(type, name(request.id()), request.version());
-    return desk.request(Operation.DELETE, typeName(), request.id(), removal::decide)
+    return desk.request(errand(Operation.DELETE, request, request.id()), removal::decide)
         .thenApply(SimulatedConnector::result);
   }
 
@@ -74,7 +72,7 @@ final class SimulatedConnector
   public CompletionStage<Result<MapValue>> resume(ResumeRequest<MapValue> request) {
     Progress progress = new Progress(type, place, request.token());
     return desk.request(
-            Operation.READ, typeName(), request.id().orElse(request.token()), progress::decide)
+            errand(Operation.READ, request, request.id().orElse(request.token())), progress::decide)
         .thenApply(SimulatedConnector::result);
   }
 
@@ -82,10 +80,8 @@ final class SimulatedConnector
   public CompletionStage<Reading<MapValue, MapValue>> read(
       ReadRequest<MapValue, MapValue> request) {
     return desk.question(
-        Operation.READ,
-        typeName(),
-        request.id(),
-        (state, moment) -> read(state, moment, request.id()));
+        errand(Operation.READ, Optional.of(request.address()), request.id()),
+        view -> read(view, request.id()));
   }
 
   @Override
@@ -97,61 +93,42 @@ final class SimulatedConnector
   public CompletionStage<Map<String, Reading<MapValue, MapValue>>> readAll(
       BatchReadRequest<MapValue, MapValue> request) {
     return desk.question(
-        Operation.LIST,
-        typeName(),
-        "",
-        (state, moment) -> {
+        errand(Operation.LIST, Optional.empty(), ""),
+        view -> {
           Map<String, Reading<MapValue, MapValue>> readings = new LinkedHashMap<>();
           for (ReadRequest<MapValue, MapValue> each : request.reads()) {
-            readings.put(each.id(), read(state, moment, each.id()));
+            readings.put(each.id(), read(view, each.id()));
           }
           return readings;
         });
   }
 
   @Override
-  public CompletionStage<Finding<MapValue, MapValue>> find(FindRequest<MapValue> request) {
-    return desk.question(
-        Operation.LIST,
-        typeName(),
-        request.idempotencyKey(),
-        (state, moment) ->
-            finding(
-                new Lookout(type, place)
-                    .find(
-                        state,
-                        moment,
-                        request.idempotencyKey(),
-                        request.ownershipMark(),
-                        request.spec())));
-  }
-
-  @Override
   public CompletionStage<List<Reading<MapValue, MapValue>>> search(SearchRequest request) {
     return desk.question(
-        Operation.LIST,
-        typeName(),
-        "",
-        (state, moment) ->
+        errand(Operation.LIST, Optional.of(request.address()), ""),
+        view ->
             new Lookout(type, place)
-                .search(state, moment, request.where(), request.limit()).stream()
+                    .search(view.list(typeName()), view.moment(), request.where(), request.limit())
+                    .stream()
                     .map(this::reading)
                     .toList());
   }
 
-  private Finding<MapValue, MapValue> finding(List<StoredObject> objects) {
-    return objects.isEmpty()
-        ? Finding.absent()
-        : Finding.found(objects.stream().map(this::reading).toList());
+  Errand errand(Operation operation, Mutation request, String subject) {
+    return new Errand(
+        operation, type, place, Optional.of(request.address()), subject, request.idempotencyKey());
   }
 
-  private Reading<MapValue, MapValue> read(CloudState state, Moment moment, String id) {
-    Optional<StoredObject> object =
-        state.object(name(id)).flatMap(stored -> stored.at(moment.now()));
-    return object.map(this::reading).orElseGet(Reading::absent);
+  private Errand errand(Operation operation, Optional<Address> address, String subject) {
+    return new Errand(operation, type, place, address, subject, "");
   }
 
-  private Reading<MapValue, MapValue> reading(StoredObject object) {
+  private Reading<MapValue, MapValue> read(View view, String id) {
+    return view.object(name(id)).map(this::reading).orElseGet(Reading::absent);
+  }
+
+  Reading<MapValue, MapValue> reading(StoredObject object) {
     return Reading.found(
         object.name().id(),
         Withholding.of(type.schema(), object.properties()),
@@ -176,7 +153,7 @@ final class SimulatedConnector
     return new StoredObject.Name(place, typeName(), id);
   }
 
-  private String typeName() {
+  String typeName() {
     return type.schema().type();
   }
 }

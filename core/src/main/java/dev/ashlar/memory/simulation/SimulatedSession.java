@@ -39,8 +39,13 @@ public final class SimulatedSession implements ProviderSession {
 
   @Override
   public Optional<Connector<?, ?>> connector(String type) {
-    return connectors.computeIfAbsent(
-        type, name -> types.apply(name).map(known -> new SimulatedConnector(known, place, desk)));
+    return connectors.computeIfAbsent(type, name -> types.apply(name).map(this::connector));
+  }
+
+  private Connector<?, ?> connector(SimulatedType type) {
+    return FindingConnector.serves(type.schema())
+        ? new FindingConnector(type, place, desk)
+        : new SimulatedConnector(type, place, desk);
   }
 
   @Override

@@ -1,36 +1,31 @@
 package dev.ashlar.memory.simulation;
 
-import dev.ashlar.schema.Operation;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Decides what befalls an operation: asked exactly once for each, in the order of their coming. */
+/** Decides what befalls a call: asked exactly once for each, in the order of their coming. */
 @FunctionalInterface
 public interface Weather {
 
-  /** What befalls this operation. */
+  /** What befalls this call. */
   Twist over(Occasion occasion);
+
+  /** How far back a call may ever be made to see: so long the past is remembered. */
+  default Duration memory() {
+    return Duration.ZERO;
+  }
 
   /** Everything takes so long, and nothing goes wrong. */
   static Weather calm(Duration latency) {
-    Twist always = new Twist(latency);
+    Twist always = Twist.NONE.homeward(latency);
     return occasion -> always;
   }
 
   /**
-   * An operation that is about to happen.
+   * A call that is about to be made.
    *
-   * @param operation what kind
-   * @param type the resource type
-   * @param subject the object's identifier, or the idempotency key while it has none
+   * @param errand the call
    * @param now the time
    */
-  record Occasion(Operation operation, String type, String subject, Instant now) {}
-
-  /**
-   * What befalls an operation.
-   *
-   * @param latency how long the answer takes
-   */
-  record Twist(Duration latency) {}
+  record Occasion(Errand errand, Instant now) {}
 }

@@ -1,0 +1,58 @@
+package dev.ashlar.memory.simulation;
+
+import dev.ashlar.connector.Findable;
+import dev.ashlar.memory.cloud.Moment;
+import dev.ashlar.memory.cloud.SimulatedType;
+import dev.ashlar.memory.cloud.StoredObject;
+import dev.ashlar.schema.Operation;
+import dev.ashlar.schema.ResourceSchema;
+import dev.ashlar.value.Value.MapValue;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A connector of a type whose objects can be told apart: by a mark that they carry, or by an
+ * identity of their own. It finds what an interrupted creation made.
+ */
+final class FindingConnector extends SimulatedConnector implements Findable<MapValue, MapValue> {
+  private final SimulatedType type;
+  private final Lookout lookout;
+  private final FrontDesk desk;
+
+  FindingConnector(SimulatedType type, String place, FrontDesk desk) {
+    super(type, place, desk);
+    this.type = type;
+    this.lookout = new Lookout(type, place);
+    this.desk = desk;
+  }
+
+  /** Whether objects of the type can be told apart. */
+  static boolean serves(ResourceSchema schema) {
+    return schema.ownershipMark().isPresent() || !schema.identity().isEmpty();
+  }
+
+  @Override
+  public CompletionStage<Finding<MapValue, MapValue>> find(FindRequest<MapValue> request) {
+    return desk.question(
+        errand(Operation.LIST, request, request.idempotencyKey()), view -> finding(view, request));
+  }
+
+  /** What is not there may still become visible, until the type's bound is over. */
+  private Finding<MapValue, MapValue> finding(View view, FindRequest<MapValue> request) {
+    Moment moment = view.moment();
+    List<StoredObject> objects =
+        lookout.find(
+            view.list(typeName()),
+            moment,
+            request.idempotencyKey(),
+            request.ownershipMark(),
+            request.spec());
+    if (!objects.isEmpty()) {
+      return Finding.found(objects.stream().map(this::reading).toList());
+    }
+    Duration bound = type.schema().visibilityBound();
+    Duration left = Duration.between(moment.now(), request.since().plus(bound));
+    return left.isNegative() || left.isZero() ? Finding.absent() : Finding.notYet(left);
+  }
+}
