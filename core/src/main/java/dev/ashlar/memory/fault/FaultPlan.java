@@ -98,7 +98,7 @@ public final class FaultPlan implements Weather {
       return twist;
     }
     Twist struck = fault.rule.mishap().befall(twist, occasion, luck);
-    if (struck != twist) {
+    if (!struck.equals(twist)) {
       fault.struck++;
       hits.add(new Hit(occasion.now(), fault.rule.name(), occasion.errand()));
     }

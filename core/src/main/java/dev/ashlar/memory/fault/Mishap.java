@@ -13,7 +13,7 @@ public interface Mishap {
    * @param twist what befalls the call already
    * @param occasion the call
    * @param luck what the call draws
-   * @return what befalls the call now; the very same where nothing happens
+   * @return what befalls the call now; the same where nothing happens
    */
   Twist befall(Twist twist, Weather.Occasion occasion, Luck luck);
 

@@ -49,7 +49,7 @@ final class Passage<T> {
   /** Nobody hears the second answer. */
   private void arriveAgain() {
     try {
-      var unheard = deed.get();
+      var unused = deed.get();
     } catch (RuntimeException e) {
       return;
     }
