@@ -16,5 +16,21 @@ public enum Immutability {
    * Nobody has said. A change is tried in place; where the cloud refuses, the failure says that a
    * replacement is needed, and the user asks for it.
    */
-  UNKNOWN
+  UNKNOWN;
+
+  /**
+   * The stricter of two: a sure replacement goes before one that depends, and that before a try.
+   */
+  public Immutability or(Immutability other) {
+    return rank() >= other.rank() ? this : other;
+  }
+
+  private int rank() {
+    return switch (this) {
+      case NO -> 0;
+      case UNKNOWN -> 1;
+      case CONDITIONAL -> 2;
+      case YES -> 3;
+    };
+  }
 }

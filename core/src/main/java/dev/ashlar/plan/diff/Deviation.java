@@ -33,14 +33,14 @@ public record Deviation(
     DRIFTED
   }
 
-  /** What it takes to mend a deviation. */
+  /** What it takes to mend a deviation, from the least to the most. */
   public enum Effect {
     /** A change in place. */
     UPDATE,
-    /** A new object. */
-    REPLACE,
     /** The connector decides whether a new object is needed; without its word one is. */
-    CONDITIONAL
+    CONDITIONAL,
+    /** A new object. */
+    REPLACE
   }
 
   static Effect effect(Immutability immutability) {

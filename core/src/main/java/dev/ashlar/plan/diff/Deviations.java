@@ -60,12 +60,25 @@ public final class Deviations {
         all.add(deviation(difference, changes));
       }
     }
-    unsets.forEach(unset -> all.add(deviation(unset)));
+    unsets.forEach(unset -> merge(all, deviation(unset)));
     writeOnly(wanted, all);
     all.sort(Comparator.comparing(Deviation::path));
     return schema.operations().contains(Operation.UPDATE)
         ? all
         : all.stream().map(each -> each.with(Deviation.Effect.REPLACE)).toList();
+  }
+
+  /** A secret may differ as a whole, and have lost a part besides: that is one place. */
+  private static void merge(List<Deviation> all, Deviation unset) {
+    for (int i = 0; i < all.size(); i++) {
+      Deviation there = all.get(i);
+      if (there.path().equals(unset.path())) {
+        boolean stricter = unset.effect().compareTo(there.effect()) > 0;
+        all.set(i, stricter ? unset : there);
+        return;
+      }
+    }
+    all.add(unset);
   }
 
   /** The places where the user wants something else than last time. */
@@ -97,17 +110,18 @@ public final class Deviations {
         Deviation.effect(difference.immutability()));
   }
 
-  private static Deviation deviation(Unset unset) {
+  private Deviation deviation(Unset unset) {
     return new Deviation(
         unset.path(),
         unset.before(),
-        Value.NULL,
+        unset.after(),
         true,
         unset.before().hasSecret() || unset.attribute().sensitive(),
         Deviation.Cause.CHANGED,
         unset.replaces()
             ? Deviation.Effect.REPLACE
-            : Deviation.effect(unset.attribute().immutability()));
+            : Deviation.effect(
+                Immutable.at(schema, unset.path()).or(unset.attribute().immutability())));
   }
 
   private void writeOnly(Value.MapValue wanted, List<Deviation> all) {

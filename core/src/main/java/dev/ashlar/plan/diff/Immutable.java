@@ -13,11 +13,7 @@ final class Immutable {
   static Immutability at(ResourceSchema schema, ValuePath path) {
     Immutability strictest = Immutability.NO;
     for (Attribute attribute : Definitions.of(schema).chain(schema.properties(), path)) {
-      Immutability own = attribute.immutability();
-      if (own == Immutability.YES) {
-        return own;
-      }
-      strictest = own == Immutability.NO ? strictest : own;
+      strictest = strictest.or(attribute.immutability());
     }
     return strictest;
   }

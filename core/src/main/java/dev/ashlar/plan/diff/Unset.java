@@ -1,6 +1,7 @@
 package dev.ashlar.plan.diff;
 
 import dev.ashlar.schema.Attribute;
+import dev.ashlar.schema.Immutability;
 import dev.ashlar.schema.OnUnset;
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.schema.Shape;
@@ -17,9 +18,10 @@ import java.util.Map;
  *
  * @param path which
  * @param before the value that it has
+ * @param after what is wanted: null, or a secret of which a part is not declared any more
  * @param attribute what is known of it
  */
-public record Unset(ValuePath path, Value before, Attribute attribute) {
+public record Unset(ValuePath path, Value before, Value after, Attribute attribute) {
 
   /** Whether the object must be replaced to be rid of the value. */
   public boolean replaces() {
@@ -60,16 +62,39 @@ public record Unset(ValuePath path, Value before, Attribute attribute) {
       ValuePath here = path.key(entry.getKey());
       if (!wanted.entries().containsKey(entry.getKey())) {
         if (attribute.onUnset() != OnUnset.KEEP) {
-          found.add(new Unset(here, there, attribute));
+          found.add(new Unset(here, there, Value.NULL, attribute));
         }
       } else if (attribute.shape() instanceof Shape.ObjectShape object
-          && entry.getValue() instanceof Value.MapValue formerInner
-          && wanted.get(entry.getKey()) instanceof Value.MapValue wantedInner
-          && there instanceof Value.MapValue actualInner) {
+          && opened(entry.getValue()) instanceof Value.MapValue formerInner
+          && opened(wanted.get(entry.getKey())) instanceof Value.MapValue wantedInner
+          && opened(there) instanceof Value.MapValue actualInner) {
+        List<Unset> inner = there instanceof Value.SecretValue ? new ArrayList<>() : found;
         collect(
-            object.attributes(), definitions, formerInner, wantedInner, actualInner, here, found);
+            object.attributes(), definitions, formerInner, wantedInner, actualInner, here, inner);
+        if (there instanceof Value.SecretValue && !inner.isEmpty()) {
+          found.add(whole(here, there, wanted.get(entry.getKey()), attribute, inner));
+        }
       }
     }
+  }
+
+  /** Of a secret not even where it changes must be told: it changes as a whole. */
+  private static Unset whole(
+      ValuePath path, Value before, Value after, Attribute attribute, List<Unset> inner) {
+    Immutability strictest = attribute.immutability();
+    for (Unset each : inner) {
+      strictest = strictest.or(each.replaces() ? Immutability.YES : each.attribute.immutability());
+    }
+    Immutability whole = strictest;
+    return new Unset(
+        path,
+        before,
+        after,
+        attribute.with(flags -> flags.immutability(whole).onUnset(OnUnset.UNSET)));
+  }
+
+  private static Value opened(Value value) {
+    return value instanceof Value.SecretValue secret ? secret.content() : value;
   }
 
   private static boolean isSet(Attribute attribute, Value value) {

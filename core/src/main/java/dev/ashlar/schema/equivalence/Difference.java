@@ -14,12 +14,24 @@ import java.util.List;
  * @param after the value in the second object; null where there is none
  * @param equality {@code DIFFERENT}, or {@code UNKNOWN} where applying will tell
  * @param chain the attributes on the way, from the property to the one at the place; never empty
+ * @param inside the strictest immutability of differing parts that are not told apart
  */
 public record Difference(
-    ValuePath path, Value before, Value after, Equality equality, List<Attribute> chain) {
+    ValuePath path,
+    Value before,
+    Value after,
+    Equality equality,
+    List<Attribute> chain,
+    Immutability inside) {
   /** Copies the list. */
   public Difference {
     chain = List.copyOf(chain);
+  }
+
+  /** A place without parts that differ. */
+  public Difference(
+      ValuePath path, Value before, Value after, Equality equality, List<Attribute> chain) {
+    this(path, before, after, equality, chain, Immutability.NO);
   }
 
   /** The attribute at the place. */
@@ -27,13 +39,14 @@ public record Difference(
     return chain.get(chain.size() - 1);
   }
 
-  /** The strictest immutability on the way: what is inside an immutable property is immutable. */
+  /**
+   * The strictest immutability on the way and inside: what is inside an immutable property is
+   * immutable.
+   */
   public Immutability immutability() {
-    Immutability strictest = Immutability.NO;
+    Immutability strictest = inside;
     for (Attribute attribute : chain) {
-      if (rank(attribute.immutability()) > rank(strictest)) {
-        strictest = attribute.immutability();
-      }
+      strictest = strictest.or(attribute.immutability());
     }
     return strictest;
   }
@@ -52,14 +65,5 @@ public record Difference(
   @Override
   public String toString() {
     return path + " " + equality;
-  }
-
-  private static int rank(Immutability immutability) {
-    return switch (immutability) {
-      case NO -> 0;
-      case UNKNOWN -> 1;
-      case CONDITIONAL -> 2;
-      case YES -> 3;
-    };
   }
 }

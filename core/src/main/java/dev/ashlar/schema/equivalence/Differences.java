@@ -2,6 +2,7 @@ package dev.ashlar.schema.equivalence;
 
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.Equivalence;
+import dev.ashlar.schema.Immutability;
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.schema.Shape;
 import dev.ashlar.schema.definition.Definitions;
@@ -24,7 +25,11 @@ public final class Differences {
   private final List<Difference> found = new ArrayList<>();
 
   private Differences(ResourceSchema schema, Scope scope) {
-    comparison = new Comparison(Definitions.of(schema), scope);
+    this(new Comparison(Definitions.of(schema), scope));
+  }
+
+  private Differences(Comparison comparison) {
+    this.comparison = comparison;
   }
 
   /** Between the properties of two objects, in the order of the schema. */
@@ -95,8 +100,25 @@ public final class Differences {
     Value before = a.orElse(Value.NULL);
     Value after = b.orElse(Value.NULL);
     if (!inside(attribute, before, after, path, chain)) {
-      found.add(new Difference(path, before, after, equality, chain));
+      found.add(new Difference(path, before, after, equality, chain, hidden(attribute, a, b)));
     }
+  }
+
+  /** How strict the parts of a secret are that differ: they are not reported one by one. */
+  private Immutability hidden(Attribute attribute, Optional<Value> a, Optional<Value> b) {
+    Value before = Secrets.opened(a.orElse(Value.NULL));
+    Value after = Secrets.opened(b.orElse(Value.NULL));
+    Immutability strictest = Immutability.NO;
+    if (before instanceof Value.MapValue x
+        && after instanceof Value.MapValue y
+        && attribute.shape() instanceof Shape.ObjectShape object) {
+      Differences inner = new Differences(comparison);
+      inner.objects(object.attributes(), x, y, ValuePath.ROOT, List.of());
+      for (Difference each : inner.found) {
+        strictest = strictest.or(each.immutability());
+      }
+    }
+    return strictest;
   }
 
   private boolean inside(

@@ -56,16 +56,21 @@ class DeviationsTest {
         .addProperty(Attribute.builder("hidden", Primitive.STRING).sensitive().build())
         .addProperty(
             Attribute.builder("password", Primitive.STRING).sensitive().writeOnly().build())
-        .addProperty(
-            Attribute.of(
-                "inner",
-                new Shape.ObjectShape(
-                    new LinkedHashMap<>(
-                        Map.of(
-                            "a",
-                            Attribute.of("a", Primitive.STRING),
-                            "fixed",
-                            Attribute.builder("fixed", Primitive.STRING).immutable().build())))));
+        .addProperty(Attribute.of("inner", parts()))
+        .addProperty(Attribute.builder("solid", parts()).immutable().build())
+        .addProperty(Attribute.builder("hush", parts()).sensitive().build());
+  }
+
+  private static Shape parts() {
+    return new Shape.ObjectShape(
+        new LinkedHashMap<>(
+            Map.of(
+                "a",
+                Attribute.of("a", Primitive.STRING),
+                "fixed",
+                Attribute.builder("fixed", Primitive.STRING).immutable().build(),
+                "sticky",
+                Attribute.builder("sticky", Primitive.STRING).onUnset(OnUnset.REPLACE).build())));
   }
 
   private static Value.MapValue map(String json) {
@@ -126,6 +131,8 @@ class DeviationsTest {
           {"inner":{"fixed":"x"}} | {"inner":{"fixed":"y"}} | {"inner":{"fixed":"x"}} | inner.fixed CHANGED REPLACE
           {"inner":{"a":"x","fixed":"f"}} | {"inner":{"fixed":"f"}} | {"inner":{"a":"x","fixed":"f"}} | inner.a CHANGED UPDATE
           {"inner":{"a":"x"}} | {"inner":{"a":"x"}} | {"inner":{"a":"x","fixed":"server"}} | nothing
+          {"solid":{"a":"x"}} | {"solid":{}} | {"solid":{"a":"x"}} | solid.a CHANGED REPLACE
+          {"inner":{"sticky":"x"}} | {"inner":{}} | {"inner":{"sticky":"x"}} | inner.sticky CHANGED REPLACE
           """)
   void threeWays(String applied, String wanted, String found, String expected) {
     List<Deviation> all = deviations(SCHEMA, map(applied), map(wanted), map(found));
@@ -137,6 +144,32 @@ class DeviationsTest {
                 all.stream().map(d -> d.path() + " " + d.cause() + " " + d.effect()).toList());
     assertThat(said).isEqualTo(expected);
     assertThat(all).allMatch(Deviation::certain);
+  }
+
+  @ParameterizedTest(name = "applied {0}, wanted {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"a":"x"}               | {"a":"x"}      | nothing
+          {"a":"x"}               | {"a":"y"}      | hush UPDATE
+          {"a":"x","fixed":"f"}   | {"fixed":"f"}  | hush UPDATE
+          {"fixed":"f"}           | {"fixed":"g"}  | hush REPLACE
+          {"a":"x","fixed":"f"}   | {"a":"x"}      | hush REPLACE
+          {"a":"x","sticky":"s"}  | {"a":"y"}      | hush REPLACE
+          """)
+  void aSecretDeviatesAsAWholeWhateverPartOfItDoes(String applied, String wanted, String expected) {
+    Value.MapValue before = Value.map(Map.of("hush", Value.secret(map(applied))));
+    Value.MapValue after = Value.map(Map.of("hush", Value.secret(map(wanted))));
+    List<Deviation> all = deviations(SCHEMA, before, after, before);
+    assertThat(
+            all.isEmpty()
+                ? "nothing"
+                : String.join(", ", all.stream().map(d -> d.path() + " " + d.effect()).toList()))
+        .isEqualTo(expected);
+    assertThat(all)
+        .allMatch(each -> each.sensitive() && each.after().equals(after.get("hush")))
+        .allMatch(each -> each.before().equals(before.get("hush")));
   }
 
   @Test
