@@ -4,8 +4,6 @@ import dev.ashlar.blueprint.reading.BlueprintReader;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Source;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -34,21 +32,17 @@ public final class Blueprint {
   private Blueprint(Builder b) {
     name = b.name;
     version = b.version;
-    parameters = copy(b.parameters);
-    flags = copy(b.flags);
-    locals = copy(b.locals);
-    providers = copy(b.providers);
-    lookups = copy(b.lookups);
-    imports = copy(b.imports);
-    resources = copy(b.resources);
-    components = copy(b.components);
+    parameters = b.parameters.shared();
+    flags = b.flags.shared();
+    locals = b.locals.shared();
+    providers = b.providers.shared();
+    lookups = b.lookups.shared();
+    imports = b.imports.shared();
+    resources = b.resources.shared();
+    components = b.components.shared();
     moved = List.copyOf(b.moved);
-    outputs = copy(b.outputs);
+    outputs = b.outputs.shared();
     place = b.place;
-  }
-
-  private static <T> Map<String, T> copy(Map<String, T> map) {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /** Reads a document of kind Blueprint, YAML or JSON, within the standard limits. */
@@ -133,20 +127,7 @@ public final class Blueprint {
 
   /** A builder that holds everything this blueprint has. */
   public Builder toBuilder() {
-    Builder b = new Builder(name);
-    b.version = version;
-    b.parameters.putAll(parameters);
-    b.flags.putAll(flags);
-    b.locals.putAll(locals);
-    b.providers.putAll(providers);
-    b.lookups.putAll(lookups);
-    b.imports.putAll(imports);
-    b.resources.putAll(resources);
-    b.components.putAll(components);
-    b.moved.addAll(moved);
-    b.outputs.putAll(outputs);
-    b.place = place;
-    return b;
+    return new Builder(this);
   }
 
   @Override
@@ -158,21 +139,46 @@ public final class Blueprint {
   public static final class Builder {
     private final String name;
     private String version = "0.0.0";
-    private final Map<String, ParameterDeclaration> parameters = new LinkedHashMap<>();
-    private final Map<String, FlagDeclaration> flags = new LinkedHashMap<>();
-    private final Map<String, LocalDeclaration> locals = new LinkedHashMap<>();
-    private final Map<String, ProviderDeclaration> providers = new LinkedHashMap<>();
-    private final Map<String, LookupDeclaration> lookups = new LinkedHashMap<>();
-    private final Map<String, ImportDeclaration> imports = new LinkedHashMap<>();
-    private final Map<String, ResourceDeclaration> resources = new LinkedHashMap<>();
-    private final Map<String, ComponentDeclaration> components = new LinkedHashMap<>();
+    private final Declarations<ParameterDeclaration> parameters;
+    private final Declarations<FlagDeclaration> flags;
+    private final Declarations<LocalDeclaration> locals;
+    private final Declarations<ProviderDeclaration> providers;
+    private final Declarations<LookupDeclaration> lookups;
+    private final Declarations<ImportDeclaration> imports;
+    private final Declarations<ResourceDeclaration> resources;
+    private final Declarations<ComponentDeclaration> components;
     private final List<MovedDeclaration> moved = new ArrayList<>();
-    private final Map<String, OutputDeclaration> outputs = new LinkedHashMap<>();
+    private final Declarations<OutputDeclaration> outputs;
     private Place place;
 
     private Builder(String name) {
       this.name = name;
       this.place = Place.inCode(name);
+      this.parameters = new Declarations<>();
+      this.flags = new Declarations<>();
+      this.locals = new Declarations<>();
+      this.providers = new Declarations<>();
+      this.lookups = new Declarations<>();
+      this.imports = new Declarations<>();
+      this.resources = new Declarations<>();
+      this.components = new Declarations<>();
+      this.outputs = new Declarations<>();
+    }
+
+    private Builder(Blueprint from) {
+      this.name = from.name;
+      this.version = from.version;
+      this.place = from.place;
+      this.parameters = new Declarations<>(from.parameters);
+      this.flags = new Declarations<>(from.flags);
+      this.locals = new Declarations<>(from.locals);
+      this.providers = new Declarations<>(from.providers);
+      this.lookups = new Declarations<>(from.lookups);
+      this.imports = new Declarations<>(from.imports);
+      this.resources = new Declarations<>(from.resources);
+      this.components = new Declarations<>(from.components);
+      this.moved.addAll(from.moved);
+      this.outputs = new Declarations<>(from.outputs);
     }
 
     /** Its version, semantic. */
@@ -237,7 +243,7 @@ public final class Blueprint {
     public Builder add(Declared... declared) {
       for (Declared one : declared) {
         ResourceDeclaration declaration = one.declare().declaration();
-        if (resources.containsKey(declaration.name())) {
+        if (resources.has(declaration.name())) {
           throw new IllegalArgumentException(
               "there is a resource " + declaration.name() + " already");
         }

@@ -1,7 +1,7 @@
 package dev.ashlar.blueprint;
 
 import dev.ashlar.value.Value;
-import java.util.Collections;
+import dev.ashlar.value.keyed.Keyed;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -99,13 +99,13 @@ public sealed interface Term {
       implements Term {
     /** Copies the maps. */
     public Fields {
-      fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
-      places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
+      fields = Keyed.copyOf(fields);
+      places = Keyed.copyOf(places);
     }
 
     /** The empty map. */
     public static Fields empty(Place place) {
-      return new Fields(new TreeMap<>(), new TreeMap<>(), place);
+      return new Fields(Keyed.empty(), Keyed.empty(), place);
     }
   }
 }

@@ -1,13 +1,9 @@
 package dev.ashlar.expression;
 
 import com.google.common.collect.ImmutableSet;
-import java.util.regex.Pattern;
 
 /** What a name may look like, and which words are no names. */
 public final class ReservedWords {
-  /** The form of a name. */
-  public static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
   /** The names that mean something of their own in every expression. */
   public static final ImmutableSet<String> ROOTS =
       ImmutableSet.of("params", "env", "flags", "locals", "each", "resources");
@@ -41,6 +37,18 @@ public final class ReservedWords {
   public static final String OPTIONAL = "optional_type";
 
   private ReservedWords() {}
+
+  /** Whether a text has the form of a name: letters, digits and underscores, no digit first. */
+  public static boolean isName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+      if (!letter && (i == 0 || c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
 
   /** Whether a word cannot be a name, because the language of expressions has it. */
   public static boolean isTaken(String word) {

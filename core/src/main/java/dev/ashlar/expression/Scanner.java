@@ -19,10 +19,6 @@ final class Scanner {
   }
 
   Interpolation.Scan scan() {
-    if (!text.contains("${")) {
-      literal.append(text);
-      at = text.length();
-    }
     while (at < text.length()) {
       if (text.startsWith("$${", at)) {
         literal.append("${");
@@ -45,8 +41,10 @@ final class Scanner {
         parts.add(new Interpolation.Code(code, codePoints(at + 2)));
         at = end + 1;
       } else {
-        literal.append(text.charAt(at));
-        at++;
+        int end = text.indexOf('$', at + 1);
+        int next = end < 0 ? text.length() : end;
+        literal.append(text, at, next);
+        at = next;
       }
     }
     flush();

@@ -30,11 +30,7 @@ final class Canvas {
   }
 
   private static Optional<Node> child(Node node, String key) {
-    return node instanceof Node.Mapping mapping
-        ? mapping.entries().stream()
-            .filter(entry -> entry.key().equals(key))
-            .findFirst()
-            .map(Node.Entry::value)
-        : Optional.empty();
+    Node.Entry entry = node instanceof Node.Mapping mapping ? mapping.entry(key) : null;
+    return entry == null ? Optional.empty() : Optional.of(entry.value());
   }
 }

@@ -12,10 +12,12 @@ final class Conditions {
   /** True, false, or an expression. */
   static Optional<Term> bool(Section section, String key) {
     Optional<Node> node = section.node(key);
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Term> term = node.map(n -> Terms.read(n, section.problems()));
     boolean fits =
-        term.isEmpty()
-            || term.get() instanceof Term.Computed
+        term.get() instanceof Term.Computed
             || term.get() instanceof Term.Literal literal
                 && literal.value() instanceof Value.BoolValue;
     if (!fits) {
@@ -32,8 +34,11 @@ final class Conditions {
   /** A list of texts without repetitions, a map, or an expression. */
   static Optional<Term> forEach(Section section) {
     Optional<Node> node = section.node("forEach");
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Term> term = node.map(n -> Terms.read(n, section.problems()));
-    if (term.isEmpty() || term.get() instanceof Term.Computed) {
+    if (term.get() instanceof Term.Computed) {
       return term;
     }
     if (term.get() instanceof Term.Items items) {

@@ -6,7 +6,6 @@ import dev.ashlar.blueprint.source.Node;
 import dev.ashlar.blueprint.source.Problems;
 import dev.ashlar.blueprint.source.Quote;
 import dev.ashlar.diagnostic.Suggestion;
-import dev.ashlar.value.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,12 +89,6 @@ final class Header {
   }
 
   private static Optional<Node.Entry> entry(Node.Mapping mapping, String key) {
-    return mapping.entries().stream()
-        .filter(entry -> entry.key().equals(key) && !isNull(entry.value()))
-        .findFirst();
-  }
-
-  private static boolean isNull(Node node) {
-    return node instanceof Node.Scalar scalar && scalar.value().equals(Value.NULL);
+    return Optional.ofNullable(mapping.entry(key)).filter(entry -> !Node.isNull(entry.value()));
   }
 }

@@ -16,7 +16,12 @@ import java.util.Optional;
 final class LifecycleReader {
   private LifecycleReader() {}
 
-  static Lifecycle read(Node node, Problems problems) {
+  static Lifecycle read(Section resource) {
+    Optional<Node> node = resource.node("lifecycle");
+    return node.isEmpty() ? Lifecycle.DEFAULT : read(node.get(), resource.problems());
+  }
+
+  private static Lifecycle read(Node node, Problems problems) {
     Section section =
         new Section(
             node,

@@ -50,7 +50,7 @@ final class Naming {
   }
 
   private boolean isWellFormed(String name, String kind, Place place) {
-    if (ReservedWords.NAME.matcher(name).matches()) {
+    if (ReservedWords.isName(name)) {
       return true;
     }
     if (name.contains("${")) {

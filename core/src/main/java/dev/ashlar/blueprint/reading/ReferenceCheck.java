@@ -16,14 +16,13 @@ import java.util.TreeSet;
 final class ReferenceCheck {
   private final Blueprint blueprint;
   private final Problems problems;
+
+  /** All that can be meant, once somebody means what is not there. */
   private final Set<String> names = new TreeSet<>();
 
   ReferenceCheck(Blueprint blueprint, Problems problems) {
     this.blueprint = blueprint;
     this.problems = problems;
-    names.addAll(blueprint.resources().keySet());
-    names.addAll(blueprint.components().keySet());
-    names.addAll(blueprint.lookups().keySet());
   }
 
   void check() {
@@ -32,9 +31,11 @@ final class ReferenceCheck {
         .values()
         .forEach(
             resource -> {
-              Problems here = problems.on(resource.canvas());
-              dependsOn(resource.dependsOn(), here);
-              provider(resource.provider(), resource.place(), here);
+              if (!resource.dependsOn().isEmpty() || resource.provider().isPresent()) {
+                Problems here = problems.on(resource.canvas());
+                dependsOn(resource.dependsOn(), here);
+                provider(resource.provider(), resource.place(), here);
+              }
             });
     blueprint
         .lookups()
@@ -57,16 +58,32 @@ final class ReferenceCheck {
 
   private void dependsOn(List<NameReference> references, Problems here) {
     for (NameReference reference : references) {
-      if (!names.contains(reference.name())) {
+      if (!isKnown(reference.name())) {
         here.add(
             BlueprintProblems.UNKNOWN_NAME,
             reference.place(),
             () ->
                 "No resource, component or lookup is called %s.%s"
                     .formatted(
-                        Quote.key(reference.name()), Suggestion.sentence(reference.name(), names)));
+                        Quote.key(reference.name()),
+                        Suggestion.sentence(reference.name(), names())));
       }
     }
+  }
+
+  private boolean isKnown(String name) {
+    return blueprint.resources().containsKey(name)
+        || blueprint.components().containsKey(name)
+        || blueprint.lookups().containsKey(name);
+  }
+
+  private Set<String> names() {
+    if (names.isEmpty()) {
+      names.addAll(blueprint.resources().keySet());
+      names.addAll(blueprint.components().keySet());
+      names.addAll(blueprint.lookups().keySet());
+    }
+    return names;
   }
 
   /** The only configuration of a provider needs no declaration; a second one does. */

@@ -2,7 +2,6 @@ package dev.ashlar.blueprint.reading;
 
 import dev.ashlar.blueprint.BlueprintProblems;
 import dev.ashlar.blueprint.ComponentDeclaration;
-import dev.ashlar.blueprint.Lifecycle;
 import dev.ashlar.blueprint.LookupDeclaration;
 import dev.ashlar.blueprint.ResourceDeclaration;
 import dev.ashlar.blueprint.ResourceDeclaration.NameReference;
@@ -21,6 +20,10 @@ import java.util.regex.Pattern;
 final class ResourceReader {
   private static final Pattern TEMPLATE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*@[^\\s@]+");
 
+  private static final String[] RESOURCE = {
+    "type", "provider", "properties", "when", "forEach", "dependsOn", "lifecycle", "source"
+  };
+
   private final Problems problems;
 
   ResourceReader(Problems problems) {
@@ -29,19 +32,7 @@ final class ResourceReader {
 
   ResourceDeclaration resource(Node.Entry entry) {
     Optional<String> canvas = Canvas.of(entry.value());
-    Section section =
-        new Section(
-            entry.value(),
-            "a resource",
-            problems.on(canvas),
-            "type",
-            "provider",
-            "properties",
-            "when",
-            "forEach",
-            "dependsOn",
-            "lifecycle",
-            "source");
+    Section section = new Section(entry.value(), "a resource", problems.on(canvas), RESOURCE);
     Canvas.check(section);
     return new ResourceDeclaration(
         entry.key(),
@@ -51,10 +42,7 @@ final class ResourceReader {
         dependsOn(section),
         Conditions.bool(section, "when"),
         Conditions.forEach(section),
-        section
-            .node("lifecycle")
-            .map(node -> LifecycleReader.read(node, section.problems()))
-            .orElse(Lifecycle.DEFAULT),
+        LifecycleReader.read(section),
         canvas,
         entry.place());
   }
@@ -111,7 +99,7 @@ final class ResourceReader {
 
   private static String type(Section section) {
     Optional<String> type = section.requiredText("type");
-    if (type.isPresent() && (type.get().isEmpty() || type.get().chars().anyMatch(c -> c <= ' '))) {
+    if (type.isPresent() && (type.get().isEmpty() || holdsSpace(type.get()))) {
       Literals.wrongType(
           section.node("type").orElseThrow(),
           "\"type\"",
@@ -119,6 +107,15 @@ final class ResourceReader {
           section.problems());
     }
     return type.orElse("");
+  }
+
+  private static boolean holdsSpace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String template(Section section) {
@@ -136,15 +133,19 @@ final class ResourceReader {
   }
 
   private static Term.Fields fields(Section section, String key, Node.Entry entry) {
-    return section
-        .node(key)
-        .map(node -> Terms.fields(node, Section.called(key), section.problems()))
-        .orElseGet(() -> Term.Fields.empty(entry.place()));
+    Optional<Node> node = section.node(key);
+    return node.isEmpty()
+        ? Term.Fields.empty(entry.place())
+        : Terms.fields(node.get(), Section.called(key), section.problems());
   }
 
   private static List<NameReference> dependsOn(Section section) {
-    List<NameReference> names = new ArrayList<>();
-    for (Node item : section.items("dependsOn")) {
+    List<Node> items = section.items("dependsOn");
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    List<NameReference> names = new ArrayList<>(items.size());
+    for (Node item : items) {
       Literals.text(item, "an item of \"dependsOn\"", section.problems())
           .ifPresent(name -> names.add(new NameReference(name, item.place())));
     }

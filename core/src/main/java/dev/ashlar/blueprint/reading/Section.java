@@ -9,11 +9,10 @@ import dev.ashlar.diagnostic.Suggestion;
 import dev.ashlar.value.Value;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A map of which the keys are known: refuses others, and finds what is asked for by key. */
 final class Section {
@@ -21,7 +20,7 @@ final class Section {
   private final Place place;
   private final boolean isMap;
   private final Problems problems;
-  private final Map<String, Node.Entry> entries = new LinkedHashMap<>();
+  private final List<Node.Entry> entries;
 
   /**
    * Reads a map.
@@ -35,17 +34,25 @@ final class Section {
     this.problems = problems;
     this.isMap = node instanceof Node.Mapping;
     if (node instanceof Node.Mapping mapping) {
-      List<String> keys = Arrays.asList(known);
-      for (Node.Entry entry : mapping.entries()) {
-        if (keys.contains(entry.key())) {
-          entries.put(entry.key(), entry);
-        } else {
-          refuse(entry, keys);
+      this.entries = mapping.entries();
+      for (Node.Entry entry : entries) {
+        if (!isOneOf(known, entry.key())) {
+          refuse(entry, Arrays.asList(known));
         }
       }
     } else {
+      this.entries = List.of();
       Literals.wrongType(node, what, "a map with " + list(Arrays.asList(known)), problems);
     }
+  }
+
+  private static boolean isOneOf(String[] known, String key) {
+    for (String each : known) {
+      if (each.equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void refuse(Node.Entry entry, List<String> known) {
@@ -79,20 +86,22 @@ final class Section {
     return isMap;
   }
 
+  /** What a key is set to; null where it is absent or null. */
+  private @Nullable Node set(String key) {
+    Node.Entry entry = Node.entry(entries, key);
+    return entry == null || Node.isNull(entry.value()) ? null : entry.value();
+  }
+
   /** What a key is set to; empty where it is absent or null. */
   Optional<Node> node(String key) {
-    Node.Entry entry = entries.get(key);
-    return entry == null
-            || entry.value() instanceof Node.Scalar scalar && scalar.value().equals(Value.NULL)
-        ? Optional.empty()
-        : Optional.of(entry.value());
+    return Optional.ofNullable(set(key));
   }
 
   /** What a key is set to; that it is missing is told. */
   Optional<Node> required(String key) {
     Optional<Node> node = node(key);
     if (node.isEmpty() && isMap) {
-      Node.Entry entry = entries.get(key);
+      Node.Entry entry = Node.entry(entries, key);
       problems.add(
           BlueprintProblems.MISSING_KEY,
           entry == null ? place : entry.place(),
@@ -103,22 +112,33 @@ final class Section {
 
   /** What a key is set to, null included; that it is missing is told. */
   Optional<Node> requiredOrNull(String key) {
-    Node.Entry entry = entries.get(key);
+    Node.Entry entry = Node.entry(entries, key);
     return entry == null ? required(key) : Optional.of(entry.value());
   }
 
   /** Where a key stands, or the whole where it does not. */
   Place placeOf(String key) {
-    Node.Entry entry = entries.get(key);
+    Node.Entry entry = Node.entry(entries, key);
     return entry == null ? place : entry.place();
   }
 
   Optional<String> text(String key) {
-    return node(key).flatMap(node -> Literals.text(node, called(key), problems));
+    Node node = set(key);
+    return node == null ? Optional.empty() : text(node, key);
   }
 
   Optional<String> requiredText(String key) {
-    return required(key).flatMap(node -> Literals.text(node, called(key), problems));
+    Node node = set(key);
+    return node == null ? required(key).flatMap(found -> text(found, key)) : text(node, key);
+  }
+
+  /** Most are texts as they stand. */
+  private Optional<String> text(Node node, String key) {
+    return node instanceof Node.Scalar scalar
+            && scalar.value() instanceof Value.TextValue text
+            && !text.text().contains("${")
+        ? Optional.of(text.text())
+        : Literals.text(node, called(key), problems);
   }
 
   Optional<Boolean> bool(String key) {
@@ -135,27 +155,25 @@ final class Section {
 
   /** The entries of a map whose keys the author chooses. */
   List<Node.Entry> entries(String key) {
-    Optional<Node> node = node(key);
-    if (node.isEmpty()) {
-      return List.of();
-    }
-    if (node.get() instanceof Node.Mapping mapping) {
+    Node node = set(key);
+    if (node instanceof Node.Mapping mapping) {
       return mapping.entries();
     }
-    Literals.wrongType(node.get(), called(key), "a map", problems);
+    if (node != null) {
+      Literals.wrongType(node, called(key), "a map", problems);
+    }
     return List.of();
   }
 
   /** The items of a list. */
   List<Node> items(String key) {
-    Optional<Node> node = node(key);
-    if (node.isEmpty()) {
-      return List.of();
-    }
-    if (node.get() instanceof Node.Sequence sequence) {
+    Node node = set(key);
+    if (node instanceof Node.Sequence sequence) {
       return sequence.items();
     }
-    Literals.wrongType(node.get(), called(key), "a list", problems);
+    if (node != null) {
+      Literals.wrongType(node, called(key), "a list", problems);
+    }
     return List.of();
   }
 

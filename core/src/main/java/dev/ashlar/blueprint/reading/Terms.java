@@ -8,7 +8,9 @@ import dev.ashlar.blueprint.source.Problems;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.expression.Interpolation;
 import dev.ashlar.value.Value;
+import dev.ashlar.value.keyed.Keyed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,7 +27,7 @@ final class Terms {
       return scalar(scalar, problems);
     }
     if (node instanceof Node.Sequence sequence) {
-      List<Term> items = new ArrayList<>();
+      List<Term> items = new ArrayList<>(sequence.items().size());
       sequence.items().forEach(item -> items.add(read(item, problems)));
       return new Term.Items(items, node.place());
     }
@@ -44,33 +46,44 @@ final class Terms {
   }
 
   private static Term.Fields fields(Node.Mapping mapping, Problems problems) {
-    TreeMap<String, Term> fields = new TreeMap<>();
-    TreeMap<String, Place> places = new TreeMap<>();
+    int size = mapping.entries().size();
+    String[] keys = new String[size];
+    Term[] terms = new Term[size];
+    Place[] places = new Place[size];
+    int count = 0;
     for (Node.Entry entry : mapping.entries()) {
       Optional<String> key = Literals.unescaped(entry.key(), entry.place(), "a key", problems);
       Term value = read(entry.value(), problems);
       if (key.isPresent()) {
-        fields.put(key.get(), value);
-        places.put(key.get(), entry.place());
+        keys[count] = key.get();
+        terms[count] = value;
+        places[count] = entry.place();
+        count++;
       }
     }
-    return new Term.Fields(fields, places, mapping.place());
+    if (count < size) {
+      keys = Arrays.copyOf(keys, count);
+      terms = Arrays.copyOf(terms, count);
+      places = Arrays.copyOf(places, count);
+    }
+    Keyed.sort(keys, terms, places);
+    Keyed<Term> fields = Keyed.of(keys, terms);
+    return new Term.Fields(fields, fields.with(places), mapping.place());
   }
 
   private static Optional<Term> literal(Node.Mapping mapping, Problems problems) {
-    Optional<Node.Entry> marker =
-        mapping.entries().stream().filter(entry -> entry.key().equals(LITERAL)).findFirst();
-    if (marker.isEmpty()) {
+    Node.Entry marker = mapping.entry(LITERAL);
+    if (marker == null) {
       return Optional.empty();
     }
     if (mapping.entries().size() > 1) {
       problems.add(
           BlueprintProblems.BAD_LITERAL,
-          marker.get().place(),
+          marker.place(),
           "\"$literal\" stands alone in its map: what it holds is the whole value. Move the other"
               + " keys into it, or it one level down.");
     }
-    Node content = marker.get().value();
+    Node content = marker.value();
     Optional<String> plain =
         content instanceof Node.Scalar scalar ? scalar.plain() : Optional.empty();
     return Optional.of(new Term.Literal(unread(content), plain, content.place()));
@@ -104,8 +117,10 @@ final class Terms {
       return new Term.Literal(scalar.value(), scalar.plain(), place);
     }
     Interpolation cut = ((Interpolation.Scanned) scan).interpolation();
-    List<Term> parts = cut.parts().stream().map(part -> part(part, place)).toList();
-    return parts.size() == 1 ? parts.get(0) : new Term.Text(parts, place);
+    if (cut.parts().size() == 1) {
+      return part(cut.parts().get(0), place);
+    }
+    return new Term.Text(cut.parts().stream().map(part -> part(part, place)).toList(), place);
   }
 
   private static Term part(Interpolation.Part part, Place place) {

@@ -1,5 +1,6 @@
 package dev.ashlar.blueprint.source;
 
+import dev.ashlar.blueprint.Place;
 import dev.ashlar.diagnostic.Diagnostic.Location;
 
 /** A position in a text that moves forward only and knows its line and column, in code points. */
@@ -41,6 +42,16 @@ final class Cursor {
 
   Location location() {
     return new Location(file, line, column);
+  }
+
+  /** The place of what begins here and has no quotes. */
+  Place place() {
+    return new Fixed(file, line, column);
+  }
+
+  /** The place of a quoted scalar without escapes that begins here. */
+  Place quoted() {
+    return new Quoted(file, line, column);
   }
 
   boolean atEnd() {
@@ -92,6 +103,32 @@ final class Cursor {
       forward();
     }
     return this;
+  }
+
+  /** Forward to a char index on the same line. */
+  void along(int index) {
+    int from = at;
+    at = index;
+    column += text.codePointCount(from, index);
+  }
+
+  /** Forward over JSON's spaces, commas, colons and closing brackets. */
+  void skipBetweenTokens() {
+    for (; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == ' ' || c == ',' || c == ':' || c == '}' || c == ']' || c == '\t') {
+        column++;
+      } else if (c == '\n') {
+        line++;
+        column = 1;
+      } else if (c == '\r') {
+        boolean crlf = at + 1 < text.length() && text.charAt(at + 1) == '\n';
+        line += crlf ? 0 : 1;
+        column = 1;
+      } else {
+        return;
+      }
+    }
   }
 
   void skipBlanks() {

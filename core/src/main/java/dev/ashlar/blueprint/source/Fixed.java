@@ -4,19 +4,25 @@ import dev.ashlar.blueprint.Place;
 import dev.ashlar.diagnostic.Diagnostic.Location;
 
 /**
- * The place of a scalar on one line without escapes.
+ * The place of a scalar on one line without quotes and escapes, or of what has only a beginning.
  *
- * @param start where it begins
- * @param quote how many characters stand before its value
+ * @param file the source's name
+ * @param line the line, from 1
+ * @param column the column of its first character, from 1
  */
-record Fixed(Location start, int quote) implements Place {
+record Fixed(String file, int line, int column) implements Place {
+  @Override
+  public Location start() {
+    return new Location(file, line, column);
+  }
+
   @Override
   public Location at(int offset) {
-    return new Location(start.file(), start.line(), start.column() + quote + offset);
+    return new Location(file, line, column + offset);
   }
 
   @Override
   public String toString() {
-    return start.toString();
+    return start().toString();
   }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 final class JsonComposer {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(2_000)
@@ -36,7 +37,8 @@ final class JsonComposer {
   private final ReadLimits limits;
   private final Problems problems;
   private final Cursor cursor;
-  private final Deque<Location> open = new ArrayDeque<>();
+  private final Texts texts = new Texts();
+  private final Deque<Place> open = new ArrayDeque<>();
 
   private JsonComposer(String name, String text, ReadLimits limits, Problems problems) {
     this.text = text;
@@ -69,7 +71,7 @@ final class JsonComposer {
     if (parser.nextToken() != null) {
       problems.add(
           DocumentProblems.SEVERAL_DOCUMENTS,
-          here(parser).start(),
+          word("").start(),
           "A file holds one document: put this one into a file of its own.");
       throw new Unreadable();
     }
@@ -77,24 +79,26 @@ final class JsonComposer {
   }
 
   private Node node(JsonParser parser) throws IOException {
-    Place place = here(parser);
     JsonToken token = parser.currentToken();
     return switch (token) {
-      case START_OBJECT -> mapping(parser, place);
-      case START_ARRAY -> sequence(parser, place);
+      case START_OBJECT -> mapping(parser);
+      case START_ARRAY -> sequence(parser);
       case VALUE_STRING -> {
         String value = parser.getText();
-        yield new Node.Scalar(Value.of(value), Optional.empty(), string(value));
+        yield new Node.Scalar(texts.of(value), Optional.empty(), string(value));
       }
-      case VALUE_TRUE, VALUE_FALSE ->
-          new Node.Scalar(
-              Value.of(token == JsonToken.VALUE_TRUE), Optional.of(parser.getText()), place);
-      case VALUE_NULL -> new Node.Scalar(Value.NULL, Optional.empty(), place);
-      default -> number(parser.getText(), place);
+      case VALUE_TRUE, VALUE_FALSE -> {
+        String plain = parser.getText();
+        yield new Node.Scalar(
+            Value.of(token == JsonToken.VALUE_TRUE), Optional.of(plain), word(plain));
+      }
+      case VALUE_NULL -> new Node.Scalar(Value.NULL, Optional.empty(), word("null"));
+      default -> number(parser.getText());
     };
   }
 
-  private Node number(String digits, Place place) {
+  private Node number(String digits) {
+    Place place = word(digits);
     Optional<Value> value = Numbers.read(digits);
     if (value.isEmpty()) {
       problems.add(DocumentProblems.NUMBER_OUT_OF_RANGE, place, Explain.NUMBER);
@@ -102,12 +106,11 @@ final class JsonComposer {
     return new Node.Scalar(value.orElse(Value.NULL), Optional.of(digits), place);
   }
 
-  private Node mapping(JsonParser parser, Place place) throws IOException {
-    enter(place);
+  private Node mapping(JsonParser parser) throws IOException {
+    Place place = enter();
     Keys keys = new Keys(problems);
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
-      here(parser);
       Place keyPlace = string(key);
       parser.nextToken();
       keys.add(key, keyPlace, node(parser));
@@ -116,8 +119,8 @@ final class JsonComposer {
     return new Node.Mapping(keys.entries(), place);
   }
 
-  private Node sequence(JsonParser parser, Place place) throws IOException {
-    enter(place);
+  private Node sequence(JsonParser parser) throws IOException {
+    Place place = enter();
     List<Node> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(node(parser));
@@ -126,27 +129,42 @@ final class JsonComposer {
     return new Node.Sequence(items, place);
   }
 
-  private void enter(Place place) {
-    open.push(place.start());
+  private Place enter() {
+    Place place = word("{");
+    open.push(place);
     if (open.size() > limits.depth()) {
       problems.add(DocumentProblems.TOO_DEEP, place, Explain.tooDeep(limits.depth()));
       throw new Unreadable();
     }
+    return place;
   }
 
-  private Place here(JsonParser parser) {
-    cursor.to((int) parser.currentTokenLocation().getCharOffset());
-    return Place.of(cursor.location());
+  /** The place of the next token, which is as long as this word and is passed. */
+  private Place word(String word) {
+    cursor.skipBetweenTokens();
+    Place place = cursor.place();
+    cursor.along(cursor.index() + word.length());
+    return place;
   }
 
-  /** The place of the string that the cursor stands on. */
+  /** The place of the next token, a string of this value, which is passed. */
   private Place string(String value) {
-    int end = cursor.index() + value.length() + 1;
+    cursor.skipBetweenTokens();
+    int start = cursor.index();
+    int end = start + value.length() + 1;
     boolean asItStands =
-        end < text.length()
-            && text.startsWith(value, cursor.index() + 1)
-            && text.charAt(end) == '"';
-    return asItStands ? new Fixed(cursor.location(), 1) : FlowScalar.place(cursor, '"', value);
+        end < text.length() && text.charAt(end) == '"' && text.startsWith(value, start + 1);
+    Place place = asItStands ? cursor.quoted() : FlowScalar.place(cursor, '"', value);
+    cursor.along((asItStands ? end : closingQuote(start)) + 1);
+    return place;
+  }
+
+  private int closingQuote(int opening) {
+    int at = opening + 1;
+    while (text.charAt(at) != '"') {
+      at += text.charAt(at) == '\\' ? 2 : 1;
+    }
+    return at;
   }
 
   private void explain(JsonProcessingException e) {
@@ -156,7 +174,7 @@ final class JsonComposer {
       return;
     }
     if (e instanceof JsonEOFException || at.atEnd()) {
-      Location opened = open.isEmpty() ? at.location() : open.peek();
+      Location opened = open.isEmpty() ? at.location() : open.peek().start();
       problems.add(
           DocumentProblems.JSON_SYNTAX,
           at.location(),

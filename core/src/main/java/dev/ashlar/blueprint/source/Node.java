@@ -4,6 +4,7 @@ import dev.ashlar.blueprint.Place;
 import dev.ashlar.value.Value;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a document, and where it stands. */
 public sealed interface Node {
@@ -27,26 +28,21 @@ public sealed interface Node {
   /**
    * A list.
    *
-   * @param items its items
+   * @param items its items; nobody changes the list any more
    * @param place where it stands
    */
-  record Sequence(List<Node> items, Place place) implements Node {
-    /** Copies the list. */
-    public Sequence {
-      items = List.copyOf(items);
-    }
-  }
+  record Sequence(List<Node> items, Place place) implements Node {}
 
   /**
    * A map, its keys distinct.
    *
-   * @param entries its entries in the order of the document
+   * @param entries its entries in the order of the document; nobody changes the list any more
    * @param place where it stands
    */
   record Mapping(List<Entry> entries, Place place) implements Node {
-    /** Copies the list. */
-    public Mapping {
-      entries = List.copyOf(entries);
+    /** The entry with a key; null where there is none. */
+    public @Nullable Entry entry(String key) {
+      return Node.entry(entries, key);
     }
   }
 
@@ -58,4 +54,20 @@ public sealed interface Node {
    * @param value the value
    */
   record Entry(String key, Place place, Node value) {}
+
+  /** Whether it is nothing. */
+  static boolean isNull(Node node) {
+    return node instanceof Scalar scalar && scalar.value() instanceof Value.NullValue;
+  }
+
+  /** The first entry with a key; null where there is none. */
+  static @Nullable Entry entry(List<Entry> entries, String key) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      if (entry.key().equals(key)) {
+        return entry;
+      }
+    }
+    return null;
+  }
 }

@@ -17,6 +17,9 @@ final class Numbers {
     if (text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    if (isSmall(text)) {
+      return Optional.of(Value.of(Long.parseLong(text)));
+    }
     try {
       if (text.startsWith("0o")) {
         return Optional.of(Value.of(new BigDecimal(new BigInteger(text.substring(2), 8))));
@@ -28,5 +31,15 @@ final class Numbers {
     } catch (IllegalArgumentException | ArithmeticException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it has digits and nothing else, and fits into a long. */
+  private static boolean isSmall(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= 18;
   }
 }

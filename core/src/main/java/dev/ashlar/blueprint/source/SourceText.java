@@ -48,7 +48,17 @@ final class SourceText {
     return decode(source.name(), bytes, problems);
   }
 
+  /** A replacement character may stand in the text itself: then it is looked at more closely. */
   private static Optional<String> decode(String name, byte[] bytes, Problems problems) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf('\uFFFD') >= 0) {
+      return decodeStrictly(name, bytes, problems);
+    }
+    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    return Optional.of(marked ? text.substring(1) : text);
+  }
+
+  private static Optional<String> decodeStrictly(String name, byte[] bytes, Problems problems) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

@@ -127,7 +127,7 @@ final class YamlComposer {
       return scalars.read(scalar);
     }
     CollectionStartEvent start = (CollectionStartEvent) event;
-    Place place = Place.of(location(event));
+    Place place = place(event);
     if (depth > limits.depth()) {
       problems.add(DocumentProblems.TOO_DEEP, place, Explain.tooDeep(limits.depth()));
       throw new Unreadable();
@@ -255,6 +255,11 @@ final class YamlComposer {
 
   private Location location(Event event) {
     return event.getStartMark().map(this::location).orElse(last);
+  }
+
+  private Place place(Event event) {
+    Location start = location(event);
+    return new Fixed(name, start.line(), start.column());
   }
 
   private Location location(Mark mark) {

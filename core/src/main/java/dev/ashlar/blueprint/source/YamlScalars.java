@@ -77,7 +77,8 @@ final class YamlScalars {
       return Place.of(new Location(name, 1, 1));
     }
     Mark start = startMark.get();
-    Location where = new Location(name, start.getLine() + 1, start.getColumn() + 1);
+    int line = start.getLine() + 1;
+    int column = start.getColumn() + 1;
     String value = event.getValue();
     ScalarStyle style = event.getScalarStyle();
     int quotes = style == ScalarStyle.PLAIN ? 0 : 2;
@@ -86,9 +87,9 @@ final class YamlScalars {
     if (!block
         && endMark.get().getLine() == start.getLine()
         && width == value.codePointCount(0, value.length())) {
-      return new Fixed(where, quotes / 2);
+      return quotes == 0 ? new Fixed(name, line, column) : new Quoted(name, line, column);
     }
-    Cursor cursor = new Cursor(name, text, charIndex(start), where.line(), where.column());
+    Cursor cursor = new Cursor(name, text, charIndex(start), line, column);
     return block ? BlockScalar.place(cursor, value) : FlowScalar.place(cursor, quote(style), value);
   }
 

@@ -75,7 +75,7 @@ public final class NameCheck {
   }
 
   private void name(String kind, String name, Place place, Report about) {
-    if (!ReservedWords.NAME.matcher(name).matches()) {
+    if (!ReservedWords.isName(name)) {
       about.add(
           GraphProblems.BAD_NAME,
           "The "

@@ -1,0 +1,28 @@
+package dev.ashlar.blueprint.source;
+
+import dev.ashlar.blueprint.Place;
+import dev.ashlar.diagnostic.Diagnostic.Location;
+
+/**
+ * The place of a quoted scalar on one line without escapes.
+ *
+ * @param file the source's name
+ * @param line the line, from 1
+ * @param column the column of its quote, from 1
+ */
+record Quoted(String file, int line, int column) implements Place {
+  @Override
+  public Location start() {
+    return new Location(file, line, column);
+  }
+
+  @Override
+  public Location at(int offset) {
+    return new Location(file, line, column + 1 + offset);
+  }
+
+  @Override
+  public String toString() {
+    return start().toString();
+  }
+}
