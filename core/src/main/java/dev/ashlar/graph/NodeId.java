@@ -1,6 +1,7 @@
 package dev.ashlar.graph;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One declaration in a graph.
@@ -24,6 +25,17 @@ public record NodeId(Kind kind, String name) implements Comparable<NodeId> {
     RESOURCE,
     /** A value shown to the outside. */
     OUTPUT
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NodeId that && kind == that.kind && name.equals(that.name);
+  }
+
+  /** Asked for often: every look-up in a graph begins with it. */
+  @Override
+  public int hashCode() {
+    return 31 * kind.name().hashCode() + name.hashCode();
   }
 
   @Override

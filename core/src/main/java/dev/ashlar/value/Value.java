@@ -3,11 +3,13 @@ package dev.ashlar.value;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable value: what JSON knows, or unknown until applied, or secret. Closed for good: no
@@ -326,6 +328,39 @@ public sealed interface Value {
         }
       }
       return false;
+    }
+
+    /** Entry by entry: both maps are in the order of their keys. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      if (!(other instanceof MapValue that) || entries.size() != that.entries.size()) {
+        return this == other;
+      }
+      if (entries == that.entries) {
+        return true;
+      }
+      Iterator<String> keys = entries.keySet().iterator();
+      for (String key : that.entries.keySet()) {
+        if (!key.equals(keys.next())) {
+          return false;
+        }
+      }
+      Iterator<Value> values = entries.values().iterator();
+      for (Value value : that.entries.values()) {
+        if (!value.equals(values.next())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = entries.keySet().hashCode();
+      for (Value value : entries.values()) {
+        hash = 31 * hash + value.hashCode();
+      }
+      return hash;
     }
 
     @Override

@@ -19,13 +19,27 @@ public record ValuePath(List<Step> steps) implements Comparable<ValuePath> {
    * {@link #in} finds either.
    */
   public ValuePath {
-    steps = steps.stream().map(ValuePath::normalised).toList();
+    steps = normalised(steps);
+  }
+
+  /** Most paths hold no number, and are kept as they are. */
+  private static List<Step> normalised(List<Step> steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (isNumber(steps.get(i))) {
+        return steps.stream().map(ValuePath::normalised).toList();
+      }
+    }
+    return List.copyOf(steps);
   }
 
   private static Step normalised(Step step) {
-    return step instanceof Key key && isNumber(key.name())
+    return step instanceof Key key && isNumber(key)
         ? new Index(Integer.parseInt(key.name()))
         : step;
+  }
+
+  private static boolean isNumber(Step step) {
+    return step instanceof Key key && isNumber(key.name());
   }
 
   private static boolean isNumber(String text) {
@@ -33,7 +47,12 @@ public record ValuePath(List<Step> steps) implements Comparable<ValuePath> {
     if (length == 0 || length > 9 || (text.charAt(0) == '0' && length > 1)) {
       return false;
     }
-    return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** One step into a value. */
@@ -98,10 +117,16 @@ public record ValuePath(List<Step> steps) implements Comparable<ValuePath> {
 
   /** This path, and a step further. */
   public ValuePath then(Step step) {
-    List<Step> longer = new ArrayList<>(steps.size() + 1);
-    longer.addAll(steps);
-    longer.add(step);
-    return new ValuePath(longer);
+    int length = steps.size();
+    if (length == 0) {
+      return new ValuePath(List.of(step));
+    }
+    if (length == 1) {
+      return new ValuePath(List.of(steps.get(0), step));
+    }
+    Step[] longer = steps.toArray(new Step[length + 1]);
+    longer[length] = step;
+    return new ValuePath(List.of(longer));
   }
 
   /** Whether the other path is this one or leads further into it. */

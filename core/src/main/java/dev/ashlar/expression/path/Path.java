@@ -46,7 +46,11 @@ public record Path(String root, boolean alias, List<Step> steps, int offset) {
 
   /** The place that it leads to. */
   public ValuePath place() {
-    return new ValuePath(steps.stream().map(Step::step).toList());
+    ValuePath place = ValuePath.ROOT;
+    for (Step step : steps) {
+      place = place.then(step.step());
+    }
+    return place;
   }
 
   /** What it reads. */

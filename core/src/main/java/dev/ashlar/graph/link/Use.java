@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A reference, and the expression that it is in.
@@ -30,9 +31,14 @@ public record Use(Reference reference, ValuePath path, Term.Computed term) {
 
   private static void collect(CompiledTerm term, ValuePath path, List<Use> uses) {
     if (term instanceof CompiledTerm.Single single) {
-      single.expression().references().stream()
-          .sorted(BY_TEXT)
-          .forEach(reference -> uses.add(new Use(reference, path, single.term())));
+      Set<Reference> references = single.expression().references();
+      if (references.size() == 1) {
+        uses.add(new Use(references.iterator().next(), path, single.term()));
+      } else {
+        references.stream()
+            .sorted(BY_TEXT)
+            .forEach(reference -> uses.add(new Use(reference, path, single.term())));
+      }
     } else if (term instanceof CompiledTerm.Text text) {
       text.parts().forEach(part -> collect(part, path, uses));
     } else if (term instanceof CompiledTerm.Items items) {
@@ -41,7 +47,9 @@ public record Use(Reference reference, ValuePath path, Term.Computed term) {
       }
     } else if (term instanceof CompiledTerm.Fields fields) {
       for (Map.Entry<String, CompiledTerm> field : fields.fields().entrySet()) {
-        collect(field.getValue(), path.key(field.getKey()), uses);
+        if (!(field.getValue() instanceof CompiledTerm.Constant)) {
+          collect(field.getValue(), path.key(field.getKey()), uses);
+        }
       }
     }
   }

@@ -54,14 +54,23 @@ public final class TermEvaluation {
     if (term instanceof CompiledTerm.Items items) {
       List<Value> values = new ArrayList<>(items.items().size());
       for (int i = 0; i < items.items().size(); i++) {
-        value(items.items().get(i), path.index(i)).ifPresent(values::add);
+        CompiledTerm item = items.items().get(i);
+        if (item instanceof CompiledTerm.Constant constant) {
+          values.add(constant.value());
+        } else {
+          value(item, path.index(i)).ifPresent(values::add);
+        }
       }
       return Optional.of(Value.list(values));
     }
     TreeMap<String, Value> entries = new TreeMap<>();
     for (Map.Entry<String, CompiledTerm> field : ((CompiledTerm.Fields) term).fields().entrySet()) {
-      value(field.getValue(), path.key(field.getKey()))
-          .ifPresent(value -> entries.put(field.getKey(), value));
+      String key = field.getKey();
+      if (field.getValue() instanceof CompiledTerm.Constant constant) {
+        entries.put(key, constant.value());
+      } else {
+        value(field.getValue(), path.key(key)).ifPresent(value -> entries.put(key, value));
+      }
     }
     return Optional.of(Value.map(entries));
   }

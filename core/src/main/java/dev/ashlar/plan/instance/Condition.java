@@ -16,6 +16,9 @@ import java.util.List;
  * @param diagnostics why it is neither
  */
 public record Condition(State state, List<Diagnostic> diagnostics) {
+  /** It does not hold. */
+  public static final Condition FALSE = new Condition(State.FALSE, List.of());
+
   /** True, false, or not known. */
   public enum State {
     /** It holds. */

@@ -1,5 +1,6 @@
 package dev.ashlar.plan.object;
 
+import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Reason;
@@ -13,16 +14,14 @@ import java.util.Optional;
 final class Bookkeeping {
   private Bookkeeping() {}
 
-  static Decision decide(ObjectInputs in, Actual actual, Comparing.Outcome outcome) {
+  static Decision decide(ObjectInputs in, Actual actual, List<Diagnostic> diagnostics) {
     List<Change> changes = moved(in, actual);
     if (changes.isEmpty() && recordDiffers(in, actual.object())) {
       changes =
           List.of(change(in, actual, Action.RECORD, Reason.of(Reason.Kind.LIFECYCLE_CHANGED)));
     }
     return new Decision.Decided(
-        changes,
-        ObjectView.seen(actual.object().identity(), actual.values()),
-        outcome.refined().diagnostics());
+        changes, ObjectView.seen(actual.object().identity(), actual.values()), diagnostics);
   }
 
   /** The move of an object that has another address now. */

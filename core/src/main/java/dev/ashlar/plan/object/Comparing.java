@@ -37,6 +37,13 @@ final class Comparing {
   }
 
   static Decision decide(ObjectInputs in, Actual actual) {
+    return Unchanged.holds(in, actual)
+        ? Bookkeeping.decide(in, actual, List.of())
+        : inFull(in, actual);
+  }
+
+  /** Along the schema, attribute by attribute. */
+  static Decision inFull(ObjectInputs in, Actual actual) {
     StateObject object = actual.object();
     Proposal proposal = proposal(in, actual);
     Refining refining = new Refining(in);
@@ -50,7 +57,7 @@ final class Comparing {
       return Replacing.decide(in, actual, outcome, cause.get());
     }
     return outcome.deviations().isEmpty()
-        ? Bookkeeping.decide(in, actual, outcome)
+        ? Bookkeeping.decide(in, actual, outcome.refined().diagnostics())
         : Updating.decide(in, actual, outcome);
   }
 

@@ -7,6 +7,7 @@ import dev.ashlar.plan.diff.Confidential;
 import dev.ashlar.plan.problem.PlanProblems;
 import dev.ashlar.plan.question.Answer;
 import dev.ashlar.state.StateObject;
+import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,16 +65,23 @@ public final class ObjectDecision {
   }
 
   private static Actual actual(ObjectInputs in, Recorded recorded, Answer.Seen seen) {
+    StateObject.Values before = recorded.original().values();
     return new Actual(
         recorded,
-        Confidential.properties(in.schema(), seen.properties()),
-        Confidential.outputs(in.schema(), seen.outputs()));
+        same(before.observed(), Confidential.properties(in.schema(), seen.properties())),
+        same(before.outputs(), Confidential.outputs(in.schema(), seen.outputs())));
+  }
+
+  /** The recorded values, where the same was seen again: what is held twice can be let go. */
+  private static Value.MapValue same(Value.MapValue recorded, Value.MapValue seen) {
+    return recorded.equals(seen) ? recorded : seen;
   }
 
   private static List<Diagnostic> problems(ObjectInputs in) {
     List<Diagnostic> problems = new ArrayList<>();
     boolean inDoubt =
-        in.recorded().filter(r -> r.original().status() == StateObject.Status.IN_DOUBT).isPresent();
+        in.recorded().isPresent()
+            && in.recorded().get().original().status() == StateObject.Status.IN_DOUBT;
     if (inDoubt) {
       problems.add(
           Locating.problem(

@@ -40,13 +40,19 @@ public record Proposal(Value.MapValue wanted, Value.MapValue planned) {
       Value.MapValue applied,
       Value.MapValue actual,
       List<ValuePath> ignored) {
-    Value.MapValue wanted = MadeName.keep(schema, completed(schema, declared), applied);
+    Value.MapValue wanted = wanted(schema, declared, applied);
     Value.MapValue unmarked = OwnershipMark.strip(schema, actual);
     for (ValuePath path : ignored) {
       wanted = Patch.set(wanted, path, path.in(unmarked));
     }
     Value.MapValue planned = Kept.fill(schema, wanted, unmarked);
     return new Proposal(wanted, OwnershipMark.keep(schema, planned, applied));
+  }
+
+  /** What is compared of an object that exists, where nothing is ignored. */
+  static Value.MapValue wanted(
+      ResourceSchema schema, Value.MapValue declared, Value.MapValue applied) {
+    return MadeName.keep(schema, completed(schema, declared), applied);
   }
 
   /** The same, as the connector completed it. */

@@ -10,27 +10,40 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Which recorded objects depended on which, when they were applied last. */
+/** Which recorded objects depended on which, when they were applied last. For one thread. */
 public final class Dependants {
-  private final Map<String, List<StateObject>> byName = new HashMap<>();
+  private final State state;
+  private @Nullable Map<String, List<StateObject>> byName;
 
   /** Of a state. */
   public Dependants(State state) {
-    for (StateObject object : state.objects()) {
-      for (String dependency : object.dependencies()) {
-        byName.computeIfAbsent(dependency, name -> new ArrayList<>()).add(object);
+    this.state = state;
+  }
+
+  /** Worked out when something is removed: most plans remove nothing. */
+  private Map<String, List<StateObject>> byName() {
+    Map<String, List<StateObject>> known = byName;
+    if (known == null) {
+      known = new HashMap<>();
+      for (StateObject object : state.objects()) {
+        for (String dependency : object.dependencies()) {
+          known.computeIfAbsent(dependency, name -> new ArrayList<>()).add(object);
+        }
       }
+      byName = known;
     }
+    return known;
   }
 
   /** The objects that depended on what stands, or stood, at an address. */
   Collection<StateObject> of(Address address) {
-    List<StateObject> exact = byName.getOrDefault(address.toString(), List.of());
+    List<StateObject> exact = byName().getOrDefault(address.toString(), List.of());
     if (address.key().isEmpty()) {
       return exact;
     }
-    List<StateObject> whole = byName.getOrDefault(address.declaration().toString(), List.of());
+    List<StateObject> whole = byName().getOrDefault(address.declaration().toString(), List.of());
     if (exact.isEmpty()) {
       return whole;
     }

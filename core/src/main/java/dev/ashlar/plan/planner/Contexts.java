@@ -4,6 +4,7 @@ import dev.ashlar.blueprint.Term;
 import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.scope.ScopeValue;
+import dev.ashlar.plan.Change;
 import dev.ashlar.plan.PlanContext;
 import dev.ashlar.value.Value;
 import java.util.HashSet;
@@ -53,12 +54,21 @@ final class Contexts {
       boolean open =
           node instanceof Node.ProviderNode
               || result != null
-                  && (result.changes().stream().anyMatch(each -> each.template().isPresent())
+                  && (hasTemplate(result)
                       || node instanceof Node.OutputNode && !result.root().isKnown());
       if (open) {
         read.addAll(reach.of(node.id()));
       }
     }
+  }
+
+  private static boolean hasTemplate(NodeResult result) {
+    for (Change change : result.changes()) {
+      if (change.template().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(PlanRequest request, Node node, Map<NodeId, NodeResult> results) {

@@ -11,35 +11,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Works out what a plan does, by its purpose. */
 final class Drafting {
   private final Groundwork ground;
   private final List<Change> changes = new ArrayList<>();
-  private final LinkedHashSet<Question> questions = new LinkedHashSet<>();
+  private final LinkedHashSet<Question> questions;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private int unchanged;
 
-  private Drafting(Groundwork ground) {
+  private Drafting(Groundwork ground, Set<Question> refreshes) {
     this.ground = ground;
+    this.questions = new LinkedHashSet<>(refreshes);
   }
 
   static Draft draft(Groundwork ground) {
-    Drafting drafting = new Drafting(ground);
-    drafting.refreshes();
+    Set<Question> refreshes = refreshes(ground);
     return switch (ground.request().mode().purpose()) {
-      case APPLY -> apply(ground, Rulings.NONE);
-      case DESTROY -> drafting.destroy();
-      case REPAIR -> drafting.of(Repairing.plan(ground));
-      case ACCEPT -> drafting.of(Accepting.plan(ground));
+      case APPLY -> apply(ground, refreshes, Rulings.NONE);
+      case DESTROY -> new Drafting(ground, refreshes).destroy();
+      case REPAIR -> new Drafting(ground, refreshes).of(Repairing.plan(ground));
+      case ACCEPT -> new Drafting(ground, refreshes).of(Accepting.plan(ground));
     };
   }
 
   /** Makes things as declared; again, where something turns out that must not be touched. */
-  private static Draft apply(Groundwork ground, Rulings rulings) {
-    Drafting drafting = new Drafting(ground);
-    drafting.refreshes();
+  private static Draft apply(Groundwork ground, Set<Question> refreshes, Rulings rulings) {
+    Drafting drafting = new Drafting(ground, refreshes);
     Map<NodeId, NodeResult> results = Walk.run(ground, rulings);
     results.values().forEach(drafting::add);
     if (!drafting.questions.isEmpty()) {
@@ -51,12 +51,12 @@ final class Drafting {
     Withheld.Remaining remaining = Withheld.withhold(ground, List.copyOf(drafting.changes));
     Set<Address> tied = Tied.find(drafting.changes);
     if (!rulings.covers(remaining.hold(), tied)) {
-      return apply(ground, rulings.and(remaining.hold(), tied));
+      return apply(ground, refreshes, rulings.and(remaining.hold(), tied));
     }
     if (stuck(remaining.changes())) {
       if (!rulings.decisive() && !rulings.held().isEmpty()) {
         // Nothing else can be done first: what is undecided is replaced.
-        return apply(ground, Rulings.DECISIVE);
+        return apply(ground, refreshes, Rulings.DECISIVE);
       }
       drafting.diagnostics.addAll(NoProgress.problems(remaining.changes()));
     }
@@ -99,15 +99,20 @@ final class Drafting {
   }
 
   /** All recorded objects at once, before anything that follows from them. */
-  private void refreshes() {
+  private static Set<Question> refreshes(Groundwork ground) {
+    if (!ground.request().mode().refresh()) {
+      return Set.of();
+    }
+    Set<Question> open = new LinkedHashSet<>();
     for (StateObject object : ground.request().state().current().values()) {
       if (ground.selection().includes(object.id().address())) {
-        ground
-            .refresh(object)
-            .filter(question -> ground.request().observations().to(question).isEmpty())
-            .ifPresent(questions::add);
+        Optional<Question> question = ground.refresh(object);
+        if (question.isPresent() && ground.request().observations().to(question.get()).isEmpty()) {
+          open.add(question.get());
+        }
       }
     }
+    return open;
   }
 
   private Draft done(Outputs outputs, Map<NodeId, NodeResult> results) {

@@ -8,7 +8,6 @@ import dev.ashlar.plan.question.Question;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,7 +20,7 @@ import java.util.TreeMap;
 final class Groundwork {
   private final PlanRequest request;
   private final Moves moves;
-  private final Map<String, SortedMap<Address, Recorded>> byDeclaration = new HashMap<>();
+  private final Map<String, Map<Address, Recorded>> byDeclaration;
   private final Configurations configurations = new Configurations();
   private final StateBindings fromState;
   private final Reach reach;
@@ -30,13 +29,7 @@ final class Groundwork {
   Groundwork(PlanRequest request) {
     this.request = request;
     this.moves = Moves.of(request.state(), request.graph().moved());
-    moves
-        .current()
-        .forEach(
-            (address, recorded) ->
-                byDeclaration
-                    .computeIfAbsent(address.declaration().toString(), name -> new TreeMap<>())
-                    .put(address, recorded));
+    this.byDeclaration = byDeclaration(moves.current());
     Lookups lookups = new Lookups(configurations, request);
     this.fromState =
         new StateBindings(request, byDeclaration, node -> lookups.known(node, this.fromState()));
@@ -50,6 +43,25 @@ final class Groundwork {
     }
     this.reach = new Reach(request.graph());
     this.selection = Selection.of(request, reach, moves);
+  }
+
+  /** Objects of one declaration stand next to each other; most declarations have one. */
+  private static Map<String, Map<Address, Recorded>> byDeclaration(
+      SortedMap<Address, Recorded> current) {
+    Map<String, Map<Address, Recorded>> all = new HashMap<>(2 * current.size());
+    for (Map.Entry<Address, Recorded> entry : current.entrySet()) {
+      Address address = entry.getKey();
+      String name = address.declaration().toString();
+      Map<Address, Recorded> before = all.get(name);
+      if (before == null) {
+        all.put(name, Map.of(address, entry.getValue()));
+      } else {
+        Map<Address, Recorded> several = before.size() == 1 ? new TreeMap<>(before) : before;
+        several.put(address, entry.getValue());
+        all.put(name, several);
+      }
+    }
+    return all;
   }
 
   /** All that the configurations of providers depend on. */
@@ -95,10 +107,18 @@ final class Groundwork {
     return selection;
   }
 
-  /** The recorded objects of a declaration, at the addresses that they have from now on. */
-  SortedMap<Address, Recorded> objects(String declaration) {
-    SortedMap<Address, Recorded> objects = byDeclaration.get(declaration);
-    return objects == null ? Collections.emptySortedMap() : objects;
+  /**
+   * The recorded objects of a declaration in the order of their addresses, at the addresses that
+   * they have from now on.
+   */
+  Map<Address, Recorded> objects(String declaration) {
+    Map<Address, Recorded> objects = byDeclaration.get(declaration);
+    return objects == null ? Map.of() : objects;
+  }
+
+  /** The highest number that an object at an address has; 0 where there is none. */
+  int highestIncarnation(Address address) {
+    return Incarnations.highest(request.state(), address);
   }
 
   /** The question how an object is; empty where it is not to be asked, or cannot be. */

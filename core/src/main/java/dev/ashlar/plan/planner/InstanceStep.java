@@ -85,18 +85,17 @@ final class InstanceStep {
     if (decided.changes().isEmpty()) {
       parts.unchanged++;
     }
-    boolean stays = decided.changes().stream().noneMatch(InstanceStep::touches);
+    boolean stays =
+        decided.changes().isEmpty() || decided.changes().stream().noneMatch(InstanceStep::touches);
     if (stays && !seenAsRecorded(inputs, decided.view())) {
-      parts.seen.put(inputs.address(), decided.view());
+      parts.seen(inputs.address(), decided.view());
     }
     return decided.view();
   }
 
   private static boolean seenAsRecorded(ObjectInputs inputs, Value.MapValue view) {
-    return inputs
-        .recorded()
-        .map(recorded -> ObjectView.recorded(recorded.original()).equals(view))
-        .orElse(false);
+    return inputs.recorded().isPresent()
+        && ObjectView.isRecorded(view, inputs.recorded().get().original());
   }
 
   private static boolean touches(Change change) {
@@ -152,19 +151,21 @@ final class InstanceStep {
 
   private Wish wish(Address address) {
     PlanMode mode = ground.request().mode();
-    return new Wish(
-        contains(mode.replaced(), address),
-        contains(mode.providerChanges(), address),
-        false,
-        Optional.ofNullable(mode.adopted().get(address)));
+    boolean replace = contains(mode.replaced(), address);
+    boolean providerChange = contains(mode.providerChanges(), address);
+    String adopt = mode.adopted().get(address);
+    return replace || providerChange || adopt != null
+        ? new Wish(replace, providerChange, false, Optional.ofNullable(adopt))
+        : Wish.NONE;
   }
 
   private static boolean contains(Set<Address> addresses, Address address) {
-    return addresses.contains(address) || addresses.contains(address.declaration());
+    return !addresses.isEmpty()
+        && (addresses.contains(address) || addresses.contains(address.declaration()));
   }
 
   private int incarnation(Address address, Optional<Recorded> recorded) {
-    int highest = Incarnations.highest(ground.request().state(), address);
+    int highest = ground.highestIncarnation(address);
     int own = recorded.map(r -> r.id().incarnation()).orElse(0);
     return Math.max(highest, own) + 1;
   }

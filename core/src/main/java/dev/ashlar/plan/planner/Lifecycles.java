@@ -28,9 +28,7 @@ final class Lifecycles {
   static Treated of(Node.ResourceNode node, Bindings bindings, Optional<Recorded> recorded) {
     Lifecycle declared = node.declaration().lifecycle();
     Condition prevent =
-        node.preventDestroy()
-            .map(term -> Condition.of(term, bindings))
-            .orElse(new Condition(Condition.State.FALSE, List.of()));
+        node.preventDestroy().map(term -> Condition.of(term, bindings)).orElse(Condition.FALSE);
     List<Diagnostic> diagnostics =
         prevent.state() == Condition.State.UNKNOWN ? List.of(unknown(node)) : prevent.diagnostics();
     boolean createFirst =
@@ -39,12 +37,21 @@ final class Lifecycles {
             .or(() -> recorded.map(r -> r.original().lifecycle().createBeforeDestroy()))
             .orElse(false);
     return new Treated(
-        new StoredLifecycle(
-            prevent.state() != Condition.State.FALSE,
-            createFirst,
-            declared.onRemove(),
-            declared.ownership()),
+        shared(
+            new StoredLifecycle(
+                prevent.state() != Condition.State.FALSE,
+                createFirst,
+                declared.onRemove(),
+                declared.ownership()),
+            recorded),
         diagnostics);
+  }
+
+  /** The recorded one, where nothing is different: a plan holds it many times. */
+  private static StoredLifecycle shared(StoredLifecycle wanted, Optional<Recorded> recorded) {
+    StoredLifecycle usual =
+        recorded.isPresent() ? recorded.get().original().lifecycle() : StoredLifecycle.DEFAULT;
+    return usual.equals(wanted) ? usual : wanted;
   }
 
   private static Diagnostic unknown(Node.ResourceNode node) {

@@ -1,5 +1,6 @@
 package dev.ashlar.plan.planner;
 
+import com.google.common.collect.Maps;
 import dev.ashlar.blueprint.MovedDeclaration;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.plan.object.Recorded;
@@ -29,10 +30,11 @@ record Moves(
     List<Diagnostic> diagnostics) {
 
   static Moves of(State state, List<MovedDeclaration> moved) {
-    SortedMap<Address, Recorded> current = new TreeMap<>();
+    // From a sorted map: built at once, without a comparison.
+    SortedMap<Address, Recorded> current =
+        new TreeMap<>(Maps.transformValues(state.current(), Recorded::at));
     Map<Address, Address> renamed = new TreeMap<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
-    state.current().forEach((address, object) -> current.put(address, Recorded.at(object)));
     if (moved.isEmpty()) {
       return new Moves(current, renamed, diagnostics);
     }

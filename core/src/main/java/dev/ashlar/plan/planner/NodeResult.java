@@ -6,9 +6,11 @@ import dev.ashlar.plan.question.Question;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What planning one declaration came to. Complete in itself, so that it can be kept as long as what
@@ -61,11 +63,17 @@ record NodeResult(
     final List<Question> questions = new ArrayList<>();
     final List<Diagnostic> diagnostics = new ArrayList<>();
     int unchanged;
-    final SortedMap<Address, Value.MapValue> seen = new TreeMap<>();
+    private @Nullable SortedMap<Address, Value.MapValue> seen;
 
     /** Of several objects, the least planned one counts. */
     void atLeast(Standing other) {
       standing = other.compareTo(standing) > 0 ? other : standing;
+    }
+
+    /** What expressions see of an object that stays, where the state alone does not tell. */
+    void seen(Address address, Value.MapValue view) {
+      seen = seen == null ? new TreeMap<>() : seen;
+      seen.put(address, view);
     }
 
     NodeResult result(Value root) {
@@ -76,7 +84,7 @@ record NodeResult(
           List.copyOf(questions),
           List.copyOf(diagnostics),
           unchanged,
-          seen);
+          seen == null ? Collections.emptySortedMap() : seen);
     }
   }
 }

@@ -10,7 +10,6 @@ import dev.ashlar.plan.view.ObjectView;
 import dev.ashlar.plan.view.RootView;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,22 +53,33 @@ final class ResourceStep {
       Upstream upstream,
       Expansion.Instances known,
       NodeResult.Parts parts) {
-    Map<Address, Value> views = new TreeMap<>();
-    Set<Address> wanted = new HashSet<>();
-    for (Instance instance : known.all()) {
-      Address address = instance.address();
-      wanted.add(address);
-      if (!ground.selection().includes(address)) {
-        views.put(address, outside(node, address, parts));
-      } else if (rulings.held().containsKey(address)) {
-        views.put(address, hold(node, address, parts));
-      } else {
-        views.put(address, instances.step(node, instance, bindings, upstream, parts));
-      }
+    if (!known.keyed()) {
+      Instance only = known.all().get(0);
+      Value view = object(node, only, bindings, upstream, parts);
+      remove(node, bindings, Set.of(only.address()), Reason.Kind.REMOVED, parts);
+      return parts.result(view);
     }
-    Reason.Kind gone = known.keyed() ? Reason.Kind.KEY_REMOVED : Reason.Kind.REMOVED;
-    remove(node, bindings, wanted, gone, parts);
-    return parts.result(RootView.of(known.keyed(), address(node), views));
+    Map<Address, Value> views = new TreeMap<>();
+    for (Instance instance : known.all()) {
+      views.put(instance.address(), object(node, instance, bindings, upstream, parts));
+    }
+    remove(node, bindings, views.keySet(), Reason.Kind.KEY_REMOVED, parts);
+    return parts.result(RootView.of(true, address(node), views));
+  }
+
+  private Value object(
+      Node.ResourceNode node,
+      Instance instance,
+      NodeBindings bindings,
+      Upstream upstream,
+      NodeResult.Parts parts) {
+    Address address = instance.address();
+    if (!ground.selection().includes(address)) {
+      return outside(node, address, parts);
+    }
+    return rulings.held().containsKey(address)
+        ? hold(node, address, parts)
+        : instances.step(node, instance, bindings, upstream, parts);
   }
 
   private NodeResult deferred(Node.ResourceNode node, NodeResult.Parts parts, Reason reason) {

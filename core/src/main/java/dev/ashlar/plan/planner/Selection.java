@@ -19,22 +19,24 @@ import java.util.TreeSet;
  */
 final class Selection {
   private final PlanMode mode;
+  private final boolean everything;
   private final Set<String> wholes = new HashSet<>();
   private final Set<String> without = new HashSet<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   private Selection(PlanMode mode) {
     this.mode = mode;
+    this.everything = mode.targets().isEmpty() && mode.excluded().isEmpty();
   }
 
   static Selection of(PlanRequest request, Reach reach, Moves moves) {
     Selection selection = new Selection(request.mode());
     selection.checkAddresses(request, moves);
-    Set<String> targeted = names(request.mode().targets());
-    Set<String> excluded = names(request.mode().excluded());
-    if (targeted.isEmpty() && excluded.isEmpty()) {
+    if (selection.everything) {
       return selection;
     }
+    Set<String> targeted = names(request.mode().targets());
+    Set<String> excluded = names(request.mode().excluded());
     for (Node node : request.graph().nodes().values()) {
       NodeId id = node.id();
       if (targeted.contains(id.name()) && id.kind() == NodeId.Kind.RESOURCE) {
@@ -67,6 +69,9 @@ final class Selection {
 
   /** Whether the plan is about this object. */
   boolean includes(Address address) {
+    if (everything) {
+      return true;
+    }
     String name = address.declaration().toString();
     boolean in =
         mode.targets().isEmpty() || wholes.contains(name) || named(mode.targets(), address);

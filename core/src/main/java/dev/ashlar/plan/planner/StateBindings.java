@@ -25,14 +25,14 @@ import java.util.function.Function;
 final class StateBindings implements Bindings {
   private final PlanRequest request;
   private final StaticRoots statics;
-  private final Map<String, SortedMap<Address, Recorded>> byDeclaration;
+  private final Map<String, Map<Address, Recorded>> byDeclaration;
   private final Function<Node.LookupNode, Value> lookups;
   private final Map<String, Value> made = new HashMap<>();
   private final SortedMap<String, Value> locals = new TreeMap<>();
 
   StateBindings(
       PlanRequest request,
-      Map<String, SortedMap<Address, Recorded>> byDeclaration,
+      Map<String, Map<Address, Recorded>> byDeclaration,
       Function<Node.LookupNode, Value> lookups) {
     this.request = request;
     this.statics = new StaticRoots(request.graph().inputs());
@@ -76,7 +76,7 @@ final class StateBindings implements Bindings {
   }
 
   private Value resource(Node.ResourceNode node) {
-    SortedMap<Address, Recorded> objects = byDeclaration.get(node.declaration().name());
+    Map<Address, Recorded> objects = byDeclaration.get(node.declaration().name());
     if (objects == null) {
       return Value.UnknownValue.ANY;
     }

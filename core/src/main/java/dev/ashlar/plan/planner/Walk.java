@@ -6,19 +6,24 @@ import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.term.TermEvaluation;
 import dev.ashlar.value.Value;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Plans every declaration, in the order of the graph, each from the results of what it depends on
  * and nothing else. What waits for an answer does not hold up the rest.
  */
 final class Walk {
+  private static final NodeResult UNKNOWN = NodeResult.settled(Value.UnknownValue.ANY);
+
   private final Groundwork ground;
   private final StaticRoots statics;
   private final ResourceStep resources;
   private final LookupStep lookups;
   private final Map<NodeId, NodeResult> results = new LinkedHashMap<>();
+  private final Set<String> goesFirst = new HashSet<>();
 
   private Walk(Groundwork ground, Rulings rulings) {
     this.ground = ground;
@@ -35,7 +40,11 @@ final class Walk {
   static Map<NodeId, NodeResult> run(Groundwork ground, Rulings rulings) {
     Walk walk = new Walk(ground, rulings);
     for (Node node : ground.request().graph().nodes().values()) {
-      walk.results.put(node.id(), walk.step(node));
+      NodeResult result = walk.step(node);
+      walk.results.put(node.id(), result);
+      if (Upstream.goesFirst(result)) {
+        walk.goesFirst.add(node.id().name());
+      }
     }
     return walk.results;
   }
@@ -82,19 +91,19 @@ final class Walk {
 
   private NodeResult result(NodeId id) {
     NodeResult known = results.get(id);
-    return known == null ? NodeResult.settled(Value.UnknownValue.ANY) : known;
+    return known == null ? UNKNOWN : known;
   }
 
   private Upstream upstream(Node node) {
     Upstream upstream = Upstream.NOTHING;
     for (NodeId id : node.dependsOn()) {
-      upstream = upstream.with(id, result(id), ground.reach().of(id));
+      NodeResult result = result(id);
+      if (result.standing() != Standing.SETTLED) {
+        upstream = upstream.with(id, result, ground.reach().of(id));
+      }
     }
-    return upstream.below(ground.reach().of(node.id()), this::goesFirst);
-  }
-
-  private boolean goesFirst(String name) {
-    NodeResult result = results.get(new NodeId(NodeId.Kind.RESOURCE, name));
-    return result != null && Upstream.goesFirst(result);
+    return goesFirst.isEmpty()
+        ? upstream
+        : upstream.below(ground.reach().of(node.id()), goesFirst::contains);
   }
 }

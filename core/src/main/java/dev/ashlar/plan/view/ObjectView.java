@@ -8,8 +8,10 @@ import dev.ashlar.value.Value;
 import dev.ashlar.value.ValueType;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an expression sees of one object: what was applied, else what was seen, else what the cloud
@@ -36,6 +38,33 @@ public final class ObjectView {
     view.putAll(values.observed().entries());
     view.putAll(values.effective().entries());
     return identified(view, identity.map(Value::of));
+  }
+
+  /** Whether a view is that of an object as it is recorded; told without making that one. */
+  public static boolean isRecorded(Value.MapValue view, StateObject object) {
+    for (String name : view.entries().keySet()) {
+      if (!view.get(name).equals(recorded(object, name))) {
+        return false;
+      }
+    }
+    Set<String> names = view.entries().keySet();
+    return names.containsAll(object.values().outputs().entries().keySet())
+        && names.containsAll(object.values().observed().entries().keySet())
+        && names.containsAll(object.values().effective().entries().keySet())
+        && (object.identity().isEmpty() || names.contains(IDENTITY));
+  }
+
+  private static @Nullable Value recorded(StateObject object, String name) {
+    if (name.equals(IDENTITY) && object.identity().isPresent()) {
+      return Value.of(object.identity().get());
+    }
+    StateObject.Values values = object.values();
+    Value value = values.effective().entries().get(name);
+    value = value == null ? values.observed().entries().get(name) : value;
+    value = value == null ? values.outputs().entries().get(name) : value;
+    return value == null && name.equals(ID) && object.identity().isPresent()
+        ? Value.of(object.identity().get())
+        : value;
   }
 
   /** Of an object that nobody manages here. */
