@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.plan.object;
+
+import org.jspecify.annotations.NullMarked;
