@@ -196,6 +196,16 @@ public sealed interface Value {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || other instanceof TextValue that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+
+    @Override
     public ValueType type() {
       return ValueType.STRING;
     }

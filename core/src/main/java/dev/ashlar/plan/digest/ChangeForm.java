@@ -1,5 +1,6 @@
 package dev.ashlar.plan.digest;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ashlar.plan.AttributeChange;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Compensation;
@@ -7,74 +8,140 @@ import dev.ashlar.plan.Reason;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
+import dev.ashlar.value.json.ValueJson;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 
-/** A change as one value: everything that it does and why, without where it is declared. */
+/**
+ * A change as it is digested: everything that it does and why, without where it is declared. One
+ * JSON object, its fields in the order of their names.
+ */
 final class ChangeForm {
-  private ChangeForm() {}
+  private final JsonGenerator out;
 
-  static Value of(Change change) {
-    TreeMap<String, Value> form = new TreeMap<>();
-    form.put("id", Value.of(change.id()));
-    form.put("type", Value.of(change.type()));
-    form.put("order", Value.of(change.order().map(order -> order.text()).orElse("")));
-    form.put("reason", reason(change.reason()));
-    form.put("attributes", Value.list(change.attributes().stream().map(ChangeForm::form).toList()));
-    form.put("dependsOn", texts(change.dependsOn()));
-    form.put("risk", Value.of(change.risk().text()));
-    form.put("compensation", compensation(change.compensation()));
-    form.put("from", Value.of(change.from().map(Object::toString).orElse("")));
-    form.put("prior", Value.of(change.prior().map(Object::toString).orElse("")));
-    form.put("identity", Value.of(change.identity().orElse("")));
-    form.put("home", home(change.home()));
-    form.put("declared", change.declared());
-    form.put("planned", change.planned());
-    form.put("replacePaths", paths(change.replacePaths().stream().sorted().toList()));
-    form.put("lifecycle", lifecycle(change.lifecycle()));
-    form.put("dependencies", texts(change.dependencies()));
-    form.put("each", change.each());
-    return new Value.MapValue(form);
+  private ChangeForm(JsonGenerator out) {
+    this.out = out;
   }
 
-  private static Value form(AttributeChange attribute) {
-    return Value.list(
-        Value.of(attribute.path().toPointer()),
-        attribute.before(),
-        attribute.after(),
-        Value.of(attribute.sensitive()),
-        Value.of(attribute.requiresReplace()));
+  static void write(JsonGenerator out, Change change) throws IOException {
+    out.writeStartObject();
+    new ChangeForm(out).fields(change);
+    out.writeEndObject();
   }
 
-  private static Value reason(Reason reason) {
-    return Value.list(
-        Value.of(reason.kind().text()), paths(reason.paths()), texts(reason.causes()));
+  private void fields(Change change) throws IOException {
+    out.writeArrayFieldStart("attributes");
+    for (AttributeChange attribute : change.attributes()) {
+      attribute(attribute);
+    }
+    out.writeEndArray();
+    compensation(change.compensation());
+    value("declared", change.declared());
+    texts("dependencies", change.dependencies());
+    texts("dependsOn", change.dependsOn());
+    value("each", change.each());
+    text("from", change.from().isPresent() ? change.from().get().toString() : "");
+    home(change.home());
+    text("id", change.id());
+    text("identity", change.identity().orElse(""));
+    lifecycle(change.lifecycle());
+    text("order", change.order().isPresent() ? change.order().get().text() : "");
+    value("planned", change.planned());
+    text("prior", change.prior().isPresent() ? change.prior().get().toString() : "");
+    reason(change.reason());
+    out.writeFieldName("replacePaths");
+    paths(sorted(change.replacePaths()));
+    text("risk", change.risk().text());
+    text("type", change.type());
   }
 
-  private static Value compensation(Compensation compensation) {
-    return compensation instanceof Compensation.Undo undo
-        ? Value.list(Value.of(undo.action().text()), Value.of(undo.caveat()))
-        : Value.list(Value.of("none"), Value.of(((Compensation.None) compensation).why()));
+  private static List<ValuePath> sorted(Collection<ValuePath> paths) {
+    if (paths.isEmpty()) {
+      return List.of();
+    }
+    List<ValuePath> sorted = new ArrayList<>(paths);
+    Collections.sort(sorted);
+    return sorted;
   }
 
-  private static Value home(StateObject.Home home) {
-    return Value.list(Value.of(home.provider()), Value.of(home.configuration()), home.scope());
+  private void attribute(AttributeChange attribute) throws IOException {
+    out.writeStartArray();
+    out.writeString(attribute.path().toPointer());
+    ValueJson.write(out, attribute.before(), ValueJson.REDACTED);
+    ValueJson.write(out, attribute.after(), ValueJson.REDACTED);
+    out.writeBoolean(attribute.sensitive());
+    out.writeBoolean(attribute.requiresReplace());
+    out.writeEndArray();
   }
 
-  private static Value lifecycle(StateObject.StoredLifecycle lifecycle) {
-    return Value.list(
-        Value.of(lifecycle.preventDestroy()),
-        Value.of(lifecycle.createBeforeDestroy()),
-        Value.of(lifecycle.onRemove().name()),
-        Value.of(lifecycle.ownership().name()));
+  private void reason(Reason reason) throws IOException {
+    out.writeArrayFieldStart("reason");
+    out.writeString(reason.kind().text());
+    paths(reason.paths());
+    texts(reason.causes());
+    out.writeEndArray();
   }
 
-  private static Value paths(List<ValuePath> paths) {
-    return Value.list(paths.stream().map(path -> Value.of(path.toPointer())).toList());
+  private void compensation(Compensation compensation) throws IOException {
+    out.writeArrayFieldStart("compensation");
+    if (compensation instanceof Compensation.Undo undo) {
+      out.writeString(undo.action().text());
+      out.writeString(undo.caveat());
+    } else {
+      out.writeString("none");
+      out.writeString(((Compensation.None) compensation).why());
+    }
+    out.writeEndArray();
   }
 
-  private static Value texts(Collection<String> texts) {
-    return Value.list(texts.stream().map(Value::of).toList());
+  private void home(StateObject.Home home) throws IOException {
+    out.writeArrayFieldStart("home");
+    out.writeString(home.provider());
+    out.writeString(home.configuration());
+    ValueJson.write(out, home.scope(), ValueJson.REDACTED);
+    out.writeEndArray();
+  }
+
+  private void lifecycle(StateObject.StoredLifecycle lifecycle) throws IOException {
+    out.writeArrayFieldStart("lifecycle");
+    out.writeBoolean(lifecycle.preventDestroy());
+    out.writeBoolean(lifecycle.createBeforeDestroy());
+    out.writeString(lifecycle.onRemove().name());
+    out.writeString(lifecycle.ownership().name());
+    out.writeEndArray();
+  }
+
+  private void value(String field, Value value) throws IOException {
+    out.writeFieldName(field);
+    ValueJson.write(out, value, ValueJson.REDACTED);
+  }
+
+  private void text(String field, String text) throws IOException {
+    out.writeFieldName(field);
+    out.writeString(text);
+  }
+
+  private void texts(String field, Collection<String> texts) throws IOException {
+    out.writeFieldName(field);
+    texts(texts);
+  }
+
+  private void texts(Collection<String> texts) throws IOException {
+    out.writeStartArray();
+    for (String text : texts) {
+      out.writeString(text);
+    }
+    out.writeEndArray();
+  }
+
+  private void paths(List<ValuePath> paths) throws IOException {
+    out.writeStartArray();
+    for (ValuePath path : paths) {
+      out.writeString(path.toPointer());
+    }
+    out.writeEndArray();
   }
 }

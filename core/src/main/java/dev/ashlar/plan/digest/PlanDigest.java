@@ -5,7 +5,6 @@ import dev.ashlar.plan.OutputChange;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.digest.Sha256;
-import dev.ashlar.value.json.ValueJson;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,9 +22,10 @@ public final class PlanDigest {
   /** The digest of a plan; the one that stands in it counts for nothing. */
   public static String of(Plan plan) {
     MessageDigest root = Sha256.digest();
-    root.update(bytes(header(plan)));
+    Digesting digesting = new Digesting();
+    root.update(digesting.of(header(plan)));
     for (Change change : plan.changes()) {
-      root.update(bytes(ofChange(change)));
+      root.update(digesting.of(change));
     }
     return HexFormat.of().formatHex(root.digest());
   }
@@ -41,19 +41,15 @@ public final class PlanDigest {
    * @param read by a name that is always the same
    */
   public static String ofObservations(Map<String, Value> read) {
-    return Sha256.of(ValueJson.canonical(Value.map(read)));
-  }
-
-  private static byte[] bytes(String digest) {
-    return HexFormat.of().parseHex(digest);
+    return HexFormat.of().formatHex(new Digesting().of(Value.map(read)));
   }
 
   /** The digest of one change. */
   public static String ofChange(Change change) {
-    return Sha256.of(ValueJson.canonical(ChangeForm.of(change)));
+    return HexFormat.of().formatHex(new Digesting().of(change));
   }
 
-  private static String header(Plan plan) {
+  private static Value header(Plan plan) {
     TreeMap<String, Value> header = new TreeMap<>();
     header.put("environment", Value.of(plan.environment().name()));
     header.put("tenant", Value.of(plan.environment().tenant()));
@@ -66,7 +62,7 @@ public final class PlanDigest {
     header.put("blueprint", Value.of(plan.origin().blueprint()));
     header.put("version", Value.of(plan.origin().version()));
     header.put("errors", Value.of(plan.hasErrors()));
-    return Sha256.of(ValueJson.canonical(new Value.MapValue(header)));
+    return new Value.MapValue(header);
   }
 
   private static Value schemas(List<Change> changes) {

@@ -32,7 +32,7 @@ final class Contexts {
   static PlanContext of(PlanRequest request, Reach reach, Map<NodeId, NodeResult> results) {
     Contexts contexts = new Contexts();
     contexts.findRead(request, reach, results);
-    request.graph().nodes().values().forEach(node -> contexts.add(request, node, results));
+    request.graph().nodes().forEach((id, node) -> contexts.add(request, id, node, results));
     return new PlanContext(
         request.graph().inputs(),
         ScopeValue.of(request.graph().scope().record()),
@@ -49,15 +49,16 @@ final class Contexts {
 
   /** The declarations that applying reads again, because something that uses them is open. */
   private void findRead(PlanRequest request, Reach reach, Map<NodeId, NodeResult> results) {
-    for (Node node : request.graph().nodes().values()) {
-      NodeResult result = results.get(node.id());
+    for (Map.Entry<NodeId, Node> entry : request.graph().nodes().entrySet()) {
+      Node node = entry.getValue();
+      NodeResult result = results.get(entry.getKey());
       boolean open =
           node instanceof Node.ProviderNode
               || result != null
                   && (hasTemplate(result)
                       || node instanceof Node.OutputNode && !result.root().isKnown());
       if (open) {
-        read.addAll(reach.of(node.id()));
+        read.addAll(reach.of(entry.getKey()));
       }
     }
   }
@@ -71,7 +72,7 @@ final class Contexts {
     return false;
   }
 
-  private void add(PlanRequest request, Node node, Map<NodeId, NodeResult> results) {
+  private void add(PlanRequest request, NodeId id, Node node, Map<NodeId, NodeResult> results) {
     if (node instanceof Node.LocalNode local) {
       locals.put(local.declaration().name(), local.declaration().value());
     } else if (node instanceof Node.ProviderNode provider
@@ -88,38 +89,38 @@ final class Contexts {
         sensitive.add(output.declaration().name());
       }
     } else {
-      result(node, results.get(node.id()));
+      result(id.name(), node, results.get(id));
     }
   }
 
-  private void result(Node node, @Nullable NodeResult result) {
+  private void result(String name, Node node, @Nullable NodeResult result) {
     if (result == null) {
       return;
     }
     if (node instanceof Node.LookupNode && !(result.root() instanceof Value.UnknownValue)) {
-      lookups.put(node.id().name(), result.root());
+      lookups.put(name, result.root());
     }
-    if (!read.contains(node.id().name())) {
-      openKeys(node, result);
+    if (!read.contains(name)) {
+      openKeys(name, node, result);
       return;
     }
     if (node instanceof Node.ResourceNode resource
         && resource.forEach().isPresent()
         && result.root() instanceof Value.MapValue byKey) {
-      instances.put(node.id().name(), List.copyOf(byKey.entries().keySet()));
+      instances.put(name, List.copyOf(byKey.entries().keySet()));
     }
-    openKeys(node, result);
+    openKeys(name, node, result);
     result.seen().forEach((address, view) -> seen.put(address.toString(), view));
   }
 
   /** A {@code forEach} whose values are not all known is evaluated again. */
-  private void openKeys(Node node, NodeResult result) {
+  private void openKeys(String name, Node node, NodeResult result) {
     if (node instanceof Node.ResourceNode resource && resource.forEach().isPresent()) {
       boolean open =
           result.changes().stream()
               .anyMatch(change -> !change.each().isKnown() || change.each().hasSecret());
       if (open) {
-        forEach.put(node.id().name(), resource.forEach().get().term());
+        forEach.put(name, resource.forEach().get().term());
       }
     }
   }

@@ -118,7 +118,11 @@ final class Groundwork {
 
   /** The highest number that an object at an address has; 0 where there is none. */
   int highestIncarnation(Address address) {
-    return Incarnations.highest(request.state(), address);
+    if (!moves.renamed().isEmpty() || !request.state().deposed().isEmpty()) {
+      return Incarnations.highest(request.state(), address);
+    }
+    Recorded there = objects(address.declaration().toString()).get(address);
+    return there == null ? 0 : there.id().incarnation();
   }
 
   /** The question how an object is; empty where it is not to be asked, or cannot be. */

@@ -25,8 +25,11 @@ record Outputs(Map<String, OutputChange> changes, List<Diagnostic> diagnostics) 
     List<Diagnostic> diagnostics = new ArrayList<>();
     Value.MapValue former = request.state().outputs();
     for (Node node : request.graph().nodes().values()) {
+      if (!(node instanceof Node.OutputNode output)) {
+        continue;
+      }
       NodeResult result = results.get(node.id());
-      if (node instanceof Node.OutputNode output && result != null) {
+      if (result != null) {
         OutputDeclaration declaration = output.declaration();
         Value before = former.get(declaration.name());
         Value after = result.standing() == Standing.OUTSIDE ? before : result.root();

@@ -27,18 +27,19 @@ public final class Reach {
     }
     // Without lookups, the two are the same.
     resources = lookups ? new HashMap<>() : all;
-    for (Node node : graph.nodes().values()) {
-      put(node, all, NodeId.Kind.LOOKUP);
+    for (Map.Entry<NodeId, Node> entry : graph.nodes().entrySet()) {
+      put(entry, all, NodeId.Kind.LOOKUP);
       if (lookups) {
-        put(node, resources, NodeId.Kind.RESOURCE);
+        put(entry, resources, NodeId.Kind.RESOURCE);
       }
     }
   }
 
-  private static void put(Node node, Map<NodeId, Set<String>> known, NodeId.Kind lastNamed) {
-    Set<String> below = below(node, known, lastNamed);
+  private static void put(
+      Map.Entry<NodeId, Node> entry, Map<NodeId, Set<String>> known, NodeId.Kind lastNamed) {
+    Set<String> below = below(entry.getValue(), known, lastNamed);
     if (!below.isEmpty()) {
-      known.put(node.id(), below);
+      known.put(entry.getKey(), below);
     }
   }
 

@@ -42,14 +42,18 @@ final class Read {
 
   private static void add(
       Map<NodeId, NodeResult> results, Reference reference, Map<String, Value> read) {
+    if (reference.keysOnly()) {
+      return;
+    }
     String name = reference.root() + reference.path().toPointer();
     if (read.containsKey(name)) {
       return;
     }
     for (NodeId.Kind kind : OUTSIDE) {
       NodeResult result = results.get(new NodeId(kind, reference.root()));
-      if (result != null && !reference.keysOnly()) {
+      if (result != null) {
         read.put(name, reference.path().in(result.root()));
+        return;
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Plans every declaration, in the order of the graph, each from the results of what it depends on
@@ -24,6 +25,7 @@ final class Walk {
   private final LookupStep lookups;
   private final Map<NodeId, NodeResult> results = new LinkedHashMap<>();
   private final Set<String> goesFirst = new HashSet<>();
+  private final Function<NodeId, Value> root = id -> result(id).root();
 
   private Walk(Groundwork ground, Rulings rulings) {
     this.ground = ground;
@@ -39,22 +41,22 @@ final class Walk {
    */
   static Map<NodeId, NodeResult> run(Groundwork ground, Rulings rulings) {
     Walk walk = new Walk(ground, rulings);
-    for (Node node : ground.request().graph().nodes().values()) {
-      NodeResult result = walk.step(node);
-      walk.results.put(node.id(), result);
+    for (Map.Entry<NodeId, Node> entry : ground.request().graph().nodes().entrySet()) {
+      NodeResult result = walk.step(entry.getKey(), entry.getValue());
+      walk.results.put(entry.getKey(), result);
       if (Upstream.goesFirst(result)) {
-        walk.goesFirst.add(node.id().name());
+        walk.goesFirst.add(entry.getKey().name());
       }
     }
     return walk.results;
   }
 
-  private NodeResult step(Node node) {
-    Upstream upstream = upstream(node);
+  private NodeResult step(NodeId id, Node node) {
+    Upstream upstream = upstream(id, node);
     if (upstream.standing() == Standing.WAITING) {
       return NodeResult.waiting();
     }
-    NodeBindings bindings = NodeBindings.of(statics, node, id -> result(id).root());
+    NodeBindings bindings = NodeBindings.of(statics, node, root);
     if (node instanceof Node.ResourceNode resource) {
       return resources.step(resource, bindings, upstream);
     }
@@ -94,7 +96,7 @@ final class Walk {
     return known == null ? UNKNOWN : known;
   }
 
-  private Upstream upstream(Node node) {
+  private Upstream upstream(NodeId self, Node node) {
     Upstream upstream = Upstream.NOTHING;
     for (NodeId id : node.dependsOn()) {
       NodeResult result = result(id);
@@ -104,6 +106,6 @@ final class Walk {
     }
     return goesFirst.isEmpty()
         ? upstream
-        : upstream.below(ground.reach().of(node.id()), goesFirst::contains);
+        : upstream.below(ground.reach().of(self), goesFirst::contains);
   }
 }

@@ -2,6 +2,8 @@ package dev.ashlar.plan.question;
 
 import dev.ashlar.schema.Catalog;
 import dev.ashlar.value.Value;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -18,4 +20,11 @@ public record PlanFacts(
     Catalog catalog,
     Predicate<String> refines,
     UnaryOperator<String> providerVersion,
-    Function<Value, String> fingerprint) {}
+    Function<Value, String> fingerprint) {
+  /** Asks of each type once: it is asked for every object. */
+  public PlanFacts {
+    Map<String, Boolean> known = new ConcurrentHashMap<>();
+    Predicate<String> asked = refines;
+    refines = type -> known.computeIfAbsent(type, asked::test);
+  }
+}

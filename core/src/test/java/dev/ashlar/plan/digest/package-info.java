@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.plan.digest;
+
+import org.jspecify.annotations.NullMarked;
