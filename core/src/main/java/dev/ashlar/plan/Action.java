@@ -37,6 +37,7 @@ public enum Action {
   DEFERRED("…");
 
   private final String symbol;
+  private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   Action(String symbol) {
     this.symbol = symbol;
@@ -49,7 +50,7 @@ public enum Action {
 
   /** The word in documents: {@code replace-if-changed}. */
   public String text() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return text;
   }
 
   /** Whether a connector is called that changes something. */

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Change {
   private final Builder parts;
+  private final String id;
 
   private Change(Builder parts) {
     this.parts = parts;
+    this.id = parts.object + "/" + parts.action.text();
   }
 
   /** Starts to describe a change of an object. */
@@ -34,7 +36,7 @@ public final class Change {
 
   /** {@code ADDRESS#INCARNATION/ACTION}: unique in the plan. */
   public String id() {
-    return parts.object + "/" + parts.action.text();
+    return id;
   }
 
   /** Which object it makes, changes or removes. */

@@ -82,9 +82,11 @@ public record Reason(Kind kind, List<ValuePath> paths, List<String> causes) {
     /** A run that ended before its time had begun it. */
     INTERRUPTED;
 
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The word in documents: {@code immutable-changed}. */
     public String text() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return text;
     }
   }
 }

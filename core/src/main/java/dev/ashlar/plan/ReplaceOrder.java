@@ -13,8 +13,10 @@ public enum ReplaceOrder {
   /** The new object comes first; the old one goes when nothing uses it any more. */
   CREATE_THEN_DELETE;
 
+  private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The word in documents: {@code create-then-delete}. */
   public String text() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return text;
   }
 }

@@ -15,8 +15,10 @@ public enum Risk {
   /** Something that exists, with what is in it, is gone afterwards. */
   DESTROYS_DATA;
 
+  private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The word in documents: {@code destroys-data}. */
   public String text() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return text;
   }
 }

@@ -26,9 +26,6 @@ record Actual(Recorded recorded, Value.MapValue properties, Value.MapValue outpu
   /** What expressions see of it, when nothing is done to it. */
   StateObject.Values values() {
     StateObject.Values values = recorded.original().values();
-    if (properties == values.observed() && outputs == values.outputs()) {
-      return values;
-    }
     return new StateObject.Values(values.declared(), values.effective(), properties, outputs);
   }
 }

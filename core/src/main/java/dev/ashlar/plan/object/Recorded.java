@@ -19,9 +19,6 @@ public record Recorded(StateObject original, ObjectId id) {
 
   /** The address before, if it moves. */
   public Optional<Address> from() {
-    if (id == original.id()) {
-      return Optional.empty();
-    }
     Address before = original.id().address();
     return before.equals(id.address()) ? Optional.empty() : Optional.of(before);
   }

@@ -27,13 +27,26 @@ final class ChangeIndex {
       if (change.action() == Action.DELETE) {
         removals.put(change.object(), change);
       } else if (forward(change)) {
-        made.computeIfAbsent(change.address().declaration().toString(), n -> new ArrayList<>())
-            .add(change.id());
-        forward.computeIfAbsent(change.address(), address -> new ArrayList<>()).add(change);
+        add(made, change.address().declaration().toString(), change.id());
+        add(forward, change.address(), change);
         if (change.order().isPresent()) {
           change.prior().ifPresent(prior -> makings.put(prior, change));
         }
       }
+    }
+  }
+
+  /** Most lists have one item. */
+  private static <K, V> void add(Map<K, List<V>> lists, K key, V item) {
+    List<V> there = lists.get(key);
+    if (there == null) {
+      lists.put(key, List.of(item));
+    } else if (there.size() == 1) {
+      List<V> more = new ArrayList<>(there);
+      more.add(item);
+      lists.put(key, more);
+    } else {
+      there.add(item);
     }
   }
 
@@ -57,8 +70,12 @@ final class ChangeIndex {
 
   /** The ids of those at the same address that come before: the move, the adoption. */
   List<String> before(Change change) {
+    List<Change> all = forward.getOrDefault(change.address(), List.of());
+    if (all.size() <= 1) {
+      return List.of();
+    }
     List<String> before = new ArrayList<>();
-    for (Change other : forward.getOrDefault(change.address(), List.of())) {
+    for (Change other : all) {
       if (other.id().equals(change.id())) {
         break;
       }

@@ -36,9 +36,11 @@ public final class Ordering {
 
   /** What must be done before the old one of two objects goes: all that uses the declaration. */
   private void dependantsOfCreatedFirst() {
-    changes.values().stream()
-        .filter(Spreading::createsFirst)
-        .forEach(change -> above.put(name(change), new ArrayList<>()));
+    for (Change change : changes.values()) {
+      if (Spreading.createsFirst(change)) {
+        above.put(name(change), new ArrayList<>());
+      }
+    }
     if (above.isEmpty()) {
       return;
     }
@@ -98,8 +100,16 @@ public final class Ordering {
 
   /** What every object of a declaration waits for. */
   private List<String> dependencies(String name) {
+    Set<String> names = below.apply(name);
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<String> one = names.size() == 1 ? index.made(names.iterator().next()) : List.of();
+    if (one.size() == 1) {
+      return one;
+    }
     Set<String> ids = new TreeSet<>();
-    below.apply(name).forEach(each -> ids.addAll(index.made(each)));
+    names.forEach(each -> ids.addAll(index.made(each)));
     return List.copyOf(ids);
   }
 

@@ -29,13 +29,16 @@ final class Spreading {
    */
   static List<Change> spread(List<Change> changes, Function<String, Set<String>> below) {
     Set<String> first = new HashSet<>();
-    Map<String, Set<String>> recorded = recorded(changes);
     Deque<String> open = new ArrayDeque<>();
     for (Change change : changes) {
       if (createsFirst(change) && first.add(name(change))) {
         open.add(name(change));
       }
     }
+    if (open.isEmpty()) {
+      return changes;
+    }
+    Map<String, Set<String>> recorded = recorded(changes);
     Set<String> dependencies = new HashSet<>();
     while (!open.isEmpty()) {
       String user = open.remove();

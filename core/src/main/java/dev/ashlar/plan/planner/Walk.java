@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Plans every declaration, in the order of the graph, each from the results of what it depends on
@@ -25,7 +24,6 @@ final class Walk {
   private final LookupStep lookups;
   private final Map<NodeId, NodeResult> results = new LinkedHashMap<>();
   private final Set<String> goesFirst = new HashSet<>();
-  private final Function<NodeId, Value> root = id -> result(id).root();
 
   private Walk(Groundwork ground, Rulings rulings) {
     this.ground = ground;
@@ -56,7 +54,7 @@ final class Walk {
     if (upstream.standing() == Standing.WAITING) {
       return NodeResult.waiting();
     }
-    NodeBindings bindings = NodeBindings.of(statics, node, root);
+    NodeBindings bindings = NodeBindings.of(statics, node, this::root);
     if (node instanceof Node.ResourceNode resource) {
       return resources.step(resource, bindings, upstream);
     }
@@ -89,6 +87,10 @@ final class Walk {
     NodeResult.Parts parts = new NodeResult.Parts();
     parts.standing = upstream.standing() == Standing.WAITING ? Standing.WAITING : Standing.SETTLED;
     return parts.result(Value.NULL);
+  }
+
+  private Value root(NodeId id) {
+    return result(id).root();
   }
 
   private NodeResult result(NodeId id) {
