@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Carries out a plan: checks its seal, fetches its secrets, opens the records, walks, closes. */
 final class Applying {
-  private static final Duration LONGEST_WAIT_FOR_RECORDS = Duration.ofSeconds(10);
+  static final Duration LONGEST_WAIT_FOR_RECORDS = Duration.ofSeconds(10);
 
   private final Engine engine;
   private final Environment environment;

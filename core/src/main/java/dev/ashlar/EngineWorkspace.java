@@ -4,6 +4,7 @@ import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.drift.DriftReport;
+import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Run;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.graph.Graph;
@@ -51,6 +52,12 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
   @Override
   public Run apply(Plan plan) {
     return engine.underWay().run(() -> new Applying(engine, environment, principal).start(plan));
+  }
+
+  @Override
+  public Run recover(Decision.Answer... answers) {
+    List<Decision.Answer> all = List.of(answers);
+    return engine.underWay().run(() -> new Recovering(engine, environment, principal).start(all));
   }
 
   @Override

@@ -59,15 +59,7 @@ final class Planning {
                           + prepared.state().pending().size()
                           + " operations are open. Recover first."))));
     }
-    PlanRequest request =
-        new PlanRequest(
-            prepared.graph(),
-            prepared.state(),
-            mode,
-            prepared.imports(),
-            Observations.NONE,
-            mode.follows(),
-            facts(prepared.fingerprints()));
+    PlanRequest request = request(mode, prepared);
     Observer observer =
         new Observer(
             engine.sessions(),
@@ -79,6 +71,17 @@ final class Planning {
         .plan(request)
         .thenApply(
             result -> engine.seals().seal(with(result.plan(), noticed), prepared.fingerprints()));
+  }
+
+  PlanRequest request(PlanMode mode, Preparation.Prepared prepared) {
+    return new PlanRequest(
+        prepared.graph(),
+        prepared.state(),
+        mode,
+        prepared.imports(),
+        Observations.NONE,
+        mode.follows(),
+        facts(prepared.fingerprints()));
   }
 
   private PlanFacts facts(Fingerprints fingerprints) {

@@ -4,6 +4,7 @@ import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.drift.DriftReport;
+import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Run;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.plan.Plan;
@@ -49,6 +50,18 @@ public sealed interface Workspace permits EngineWorkspace {
    * ends as refused.
    */
   Run apply(Plan plan);
+
+  /**
+   * Ends what an interrupted run had begun, and begins nothing. Until then plans are refused with
+   * {@code execution.recover-first}. Where the cloud cannot tell what became of an operation, the
+   * outcome asks ({@link dev.ashlar.execution.Outcome.NeedsDecision}): recover again, with the
+   * answers.
+   *
+   * @param answers what a person said to questions of an earlier recovery; one that fits no open
+   *     operation refuses all
+   * @return the run; where nothing was interrupted, it has succeeded and written nothing
+   */
+  Run recover(Decision.Answer... answers);
 
   /** What the cloud has and nobody applied. */
   CompletableFuture<DriftReport> drift();

@@ -11,18 +11,20 @@ import java.util.function.Supplier;
  * A blueprint that grows, changes and shrinks at random, and stays valid: every resource refers
  * only to earlier ones, and no two have the same name in the cloud.
  */
-final class RandomBlueprint {
+public final class RandomBlueprint {
   private final Random random;
   private final Map<String, Declared> resources = new LinkedHashMap<>();
   private int made;
 
   private record Declared(String type, int number, Map<String, String> properties, boolean early) {}
 
-  RandomBlueprint(Random random) {
+  /** Grows by this chance. */
+  public RandomBlueprint(Random random) {
     this.random = random;
   }
 
-  String text() {
+  /** The document. */
+  public String text() {
     StringBuilder text =
         new StringBuilder(
             """
@@ -36,8 +38,10 @@ final class RandomBlueprint {
     resources.forEach(
         (name, declared) -> {
           text.append("  ").append(name).append(":\n    type: memory::").append(declared.type);
-          if (declared.early && isFree(declared.type, declared.properties)) {
-            text.append("\n    lifecycle: { createBeforeDestroy: true }");
+          if (declared.early) {
+            text.append("\n    lifecycle: { createBeforeDestroy: ")
+                .append(isFree(declared.type, declared.properties))
+                .append(" }");
           }
           text.append("\n    properties:\n");
           declared.properties.forEach(
@@ -54,7 +58,7 @@ final class RandomBlueprint {
   }
 
   /** One to three random edits. */
-  void change() {
+  public void change() {
     for (int i = random.nextInt(3); i >= 0; i--) {
       switch (random.nextInt(4)) {
         case 0 -> add();
@@ -143,8 +147,8 @@ final class RandomBlueprint {
     return fitting.isEmpty() ? "" : fitting.get(random.nextInt(fitting.size()));
   }
 
-  /** Grows to a size. */
-  RandomBlueprint grown(int size) {
+  /** The same with so many resources more. */
+  public RandomBlueprint grown(int size) {
     Supplier<Boolean> small = () -> resources.size() < size;
     while (small.get()) {
       add();

@@ -3,12 +3,14 @@ package dev.ashlar.plan.planner;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.PlanContext;
 import dev.ashlar.plan.digest.PlanDigest;
 import dev.ashlar.plan.order.Clashes;
 import dev.ashlar.plan.order.Dependants;
 import dev.ashlar.plan.order.Ordering;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes plans, one pure step after the other: from what is declared, recorded and seen follows a
@@ -24,6 +26,14 @@ public final class Planner {
     return draft.questions().isEmpty()
         ? new PlanStep.Planned(assemble(ground, draft))
         : new PlanStep.Asking(new ArrayList<>(draft.questions()));
+  }
+
+  /**
+   * What evaluating needs of a graph of which nothing is planned: the configurations of its
+   * providers.
+   */
+  public static PlanContext context(PlanRequest request) {
+    return Contexts.of(request, new Reach(request.graph()), Map.of());
   }
 
   private static Plan assemble(Groundwork ground, Draft draft) {

@@ -1,0 +1,93 @@
+package dev.ashlar;
+
+import dev.ashlar.blueprint.Environment;
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.execution.Decision;
+import dev.ashlar.execution.Outcome;
+import dev.ashlar.execution.Run;
+import dev.ashlar.execution.run.RecoveryRequest;
+import dev.ashlar.governance.Principal;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.PlanMode;
+import dev.ashlar.plan.planner.Planner;
+import dev.ashlar.state.State;
+import dev.ashlar.state.journal.Journal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/** Ends what an interrupted run had begun: reads the document, opens the records, ends, closes. */
+final class Recovering {
+  private final Engine engine;
+  private final Environment environment;
+  private final Principal principal;
+
+  Recovering(Engine engine, Environment environment, Principal principal) {
+    this.engine = engine;
+    this.environment = environment;
+    this.principal = principal;
+  }
+
+  /** Starts; the run is there at once, whatever has to be waited for first. */
+  Run start(List<Decision.Answer> answers) {
+    Relay relay = new Relay(engine.executor(), engine.time());
+    CompletableFuture<Outcome> outcome =
+        new Preparation(engine, environment)
+            .all()
+            .thenComposeAsync(prepared -> prepared(prepared, answers, relay), engine.executor());
+    var unused = outcome.whenComplete((ended, failure) -> relay.endUnlessFollowing());
+    return Run.of(relay.events(), outcome, relay::cancel);
+  }
+
+  private CompletableFuture<Outcome> prepared(
+      Checked<Preparation.Prepared> prepared, List<Decision.Answer> answers, Relay relay) {
+    return prepared.value().isEmpty()
+        ? refused(prepared.diagnostics())
+        : engine
+            .states()
+            .open(environment.id(), principal.name(), Applying.LONGEST_WAIT_FOR_RECORDS)
+            .thenCompose(
+                journal ->
+                    journal.value().isEmpty()
+                        ? refused(journal.diagnostics())
+                        : ended(prepared.value().get(), answers, relay, journal.value().get()));
+  }
+
+  private CompletableFuture<Outcome> ended(
+      Preparation.Prepared prepared, List<Decision.Answer> answers, Relay relay, Journal journal) {
+    Map<String, Decision.Answer> byOperation = new TreeMap<>();
+    answers.forEach(answer -> byOperation.put(answer.operation(), answer));
+    Run run =
+        engine
+            .execution()
+            .recover(
+                new RecoveryRequest(
+                    journal,
+                    engine.remainder(
+                        standing(prepared), prepared.graph().inputs(), prepared.fingerprints()),
+                    prepared.fingerprints()::of,
+                    byOperation,
+                    principal.name()));
+    relay.follow(run);
+    return run.outcome()
+        .thenCompose(outcome -> journal.close().handle((nothing, failure) -> outcome));
+  }
+
+  /** A plan of nothing: it only tells how providers are configured. */
+  private Plan standing(Preparation.Prepared prepared) {
+    return Plan.builder(environment.id(), prepared.state().serial())
+        .context(
+            Planner.context(new Planning(engine, environment).request(PlanMode.apply(), prepared)))
+        .build();
+  }
+
+  private CompletableFuture<Outcome> refused(List<Diagnostic> problems) {
+    return CompletableFuture.completedFuture(
+        new Outcome.Refused(
+            new Outcome.Report(
+                State.empty(environment.id(), ""), List.of(), List.of(), problems, Duration.ZERO)));
+  }
+}
