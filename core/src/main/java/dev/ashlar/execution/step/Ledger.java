@@ -25,6 +25,7 @@ public final class Ledger implements Known {
   private final State.Builder records;
   private final String lineage;
   private final Map<String, List<Answer.Seen>> lookups = new HashMap<>();
+  private final Map<String, Long> versions = new HashMap<>();
 
   /**
    * The records as they are in the journal.
@@ -40,7 +41,27 @@ public final class Ledger implements Known {
 
   /** Makes an entry durable; only then it shows here. Fails where the journal does. */
   public CompletableFuture<Void> append(JournalEntry entry) {
-    return journal.append(List.of(entry)).thenRunAsync(() -> records.apply(entry), thread);
+    return journal.append(List.of(entry)).thenRunAsync(() -> apply(entry), thread);
+  }
+
+  private void apply(JournalEntry entry) {
+    records.apply(entry);
+    if (entry instanceof JournalEntry.OperationBegan began) {
+      began.intent().ifPresent(intent -> touch(intent.id().address()));
+    } else if (entry instanceof JournalEntry.OperationEnded ended) {
+      for (JournalEntry.Effect effect : ended.effects()) {
+        touch(
+            effect instanceof JournalEntry.Put put
+                ? put.object().id().address()
+                : ((JournalEntry.Remove) effect).id().address());
+      }
+    }
+  }
+
+  private void touch(Address address) {
+    if (address.key().isPresent()) {
+      versions.merge(address.name(), 1L, Long::sum);
+    }
   }
 
   /** An object, current or deposed. */
@@ -61,6 +82,11 @@ public final class Ledger implements Known {
   @Override
   public Map<String, List<Answer.Seen>> lookups() {
     return Collections.unmodifiableMap(lookups);
+  }
+
+  @Override
+  public long version(String name) {
+    return versions.getOrDefault(name, 0L);
   }
 
   @Override

@@ -16,6 +16,16 @@ public interface Present {
   /** What was looked up while applying, by the lookup's name. */
   Map<String, List<Answer.Seen>> lookups();
 
+  /**
+   * Another number whenever something else is recorded of the objects of a {@code forEach}, so that
+   * what was made of all of them can be kept; negative where nobody counts.
+   *
+   * @param name the declared name
+   */
+  default long version(String name) {
+    return -1;
+  }
+
   /** The environment's lineage. */
   String lineage();
 }

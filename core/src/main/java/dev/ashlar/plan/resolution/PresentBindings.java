@@ -2,7 +2,6 @@ package dev.ashlar.plan.resolution;
 
 import dev.ashlar.blueprint.Inputs;
 import dev.ashlar.expression.Bindings;
-import dev.ashlar.graph.scope.ScopeRecord;
 import dev.ashlar.graph.scope.ScopeRecord.Count;
 import dev.ashlar.graph.term.TermEvaluation;
 import dev.ashlar.plan.PlanContext;
@@ -24,7 +23,11 @@ final class PresentBindings implements Bindings {
   private final Language language;
   private final Traces traces;
   private final Present present;
-  private final Map<String, Value> made = new HashMap<>();
+  private final Map<String, Value> fixed = new HashMap<>();
+  private final Map<String, Made> made = new HashMap<>();
+
+  /** What a name stood for when its records had this version. */
+  private record Made(long version, Value value) {}
 
   /**
    * Names by now.
@@ -40,49 +43,61 @@ final class PresentBindings implements Bindings {
     this.present = present;
   }
 
+  boolean isOf(Present other) {
+    return present == other;
+  }
+
   @Override
   public Value root(String name) {
-    Value known = made.get(name);
-    if (known == null) {
-      known = make(name);
-      made.put(name, known);
+    Value known = fixed.get(name);
+    if (known != null) {
+      return known;
     }
-    return known;
+    return switch (name) {
+      case "params" -> fix(name, inputs.parameters());
+      case "env" -> fix(name, inputs.env());
+      case "flags" -> fix(name, flags());
+      case Language.LOCALS -> language.localsAreFixed() ? fix(name, locals()) : locals();
+      default -> current(name);
+    };
   }
 
-  private Value make(String name) {
-    switch (name) {
-      case "params" -> {
-        return inputs.parameters();
-      }
-      case "env" -> {
-        return inputs.env();
-      }
-      case "flags" -> {
-        TreeMap<String, Value> flags = new TreeMap<>();
-        inputs.flags().forEach((flag, on) -> flags.put(flag, Value.of(on)));
-        return new Value.MapValue(flags);
-      }
-      case "locals" -> {
-        return locals();
-      }
-      default -> {
-        return declared(name);
-      }
-    }
+  private Value fix(String name, Value value) {
+    fixed.put(name, value);
+    return value;
   }
 
+  private Value current(String name) {
+    long version = present.version(name);
+    Made before = made.get(name);
+    if (before != null && before.version() == version && version >= 0) {
+      return before.value();
+    }
+    Value value = declared(name);
+    if (language.isKeyed(name)) {
+      made.put(name, new Made(version, value));
+    }
+    return value;
+  }
+
+  private Value flags() {
+    TreeMap<String, Value> flags = new TreeMap<>();
+    inputs.flags().forEach((flag, on) -> flags.put(flag, Value.of(on)));
+    return new Value.MapValue(flags);
+  }
+
+  /** Each named value is evaluated after those that it reads, and sees only them. */
   private Value locals() {
     TreeMap<String, Value> values = new TreeMap<>();
-    made.put("locals", Value.MapValue.EMPTY);
+    Bindings inside =
+        name -> name.equals(Language.LOCALS) ? new Value.MapValue(values) : root(name);
     language
         .locals()
         .forEach(
-            (name, term) -> {
-              values.put(
-                  name, TermEvaluation.evaluate(term, this).value().orElse(Value.UnknownValue.ANY));
-              made.put("locals", new Value.MapValue(values));
-            });
+            (name, term) ->
+                values.put(
+                    name,
+                    TermEvaluation.evaluate(term, inside).value().orElse(Value.UnknownValue.ANY)));
     return new Value.MapValue(values);
   }
 
@@ -95,18 +110,12 @@ final class PresentBindings implements Bindings {
     if (lookedUp != null) {
       return lookedUp;
     }
-    Optional<Count> count = count(name);
+    Optional<Count> count = language.count(name);
     List<Answer.Seen> found = present.lookups().get(name);
     if (found != null) {
       return found(count.orElse(Count.MANY), found);
     }
     return resource(name, count.orElse(Count.ONE));
-  }
-
-  private Optional<Count> count(String name) {
-    return Optional.ofNullable(language.record().roots().get(name))
-        .filter(ScopeRecord.Objects.class::isInstance)
-        .map(objects -> ((ScopeRecord.Objects) objects).count());
   }
 
   private static Value found(Count count, List<Answer.Seen> found) {

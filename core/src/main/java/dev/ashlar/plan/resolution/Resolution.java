@@ -22,11 +22,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What remains to be evaluated while a plan is applied. It makes unknowns known and weakens
- * actions, and never does anything else: a value that the plan knew is the same, or the change is
- * refused. Pure; for one thread at a time.
+ * actions, and never does anything else: a value that the plan knew is not evaluated again. Its
+ * answers are those of a pure function; for one thread at a time.
  */
 public final class Resolution {
   private final Plan plan;
@@ -35,6 +36,7 @@ public final class Resolution {
   private final Function<Value, String> fingerprint;
   private final Language language;
   private final Traces traces;
+  private @Nullable PresentBindings bindings;
 
   /**
    * Of a plan.
@@ -74,18 +76,18 @@ public final class Resolution {
     if (schema.isEmpty()) {
       return Checked.of(change);
     }
+    Optional<Openings> openings =
+        change.template().map(template -> Openings.of(change.declared(), template));
     Checked<Value> declared =
-        change
-            .template()
-            .map(
-                template ->
-                    language.properties(change, each(change, present), template, bindings(present)))
-            .orElse(Checked.of(change.declared()));
+        openings.isPresent() && !openings.get().isEmpty()
+            ? opened(change, openings.get(), present)
+            : Checked.of(change.declared());
     if (!(declared.value().orElse(Value.NULL) instanceof Value.MapValue now)) {
       return Checked.refused(located(change, declared.diagnostics()));
     }
     Resolving resolving =
-        new Resolving(schema.get(), plan.environment().name(), change, present, fingerprint);
+        new Resolving(
+            schema.get(), plan.environment().name(), change, openings, present, fingerprint);
     Checked<Change> resolved = resolving.resolve(now);
     return resolved.map(
         done ->
@@ -94,6 +96,13 @@ public final class Resolution {
                     OwnershipMark.bind(
                         schema.get(), done.planned(), present.lineage(), done.object()))
                 .build());
+  }
+
+  private Checked<Value> opened(Change change, Openings openings, Present present) {
+    return language
+        .properties(change, each(change, present), openings.template(), bindings(present))
+        .map(
+            found -> found instanceof Value.MapValue values ? openings.filled(values) : Value.NULL);
   }
 
   /** What {@code each} is by now; its key is always known. */
@@ -149,7 +158,10 @@ public final class Resolution {
   }
 
   private PresentBindings bindings(Present present) {
-    return new PresentBindings(plan.context(), inputs, language, traces, present);
+    if (bindings == null || !bindings.isOf(present)) {
+      bindings = new PresentBindings(plan.context(), inputs, language, traces, present);
+    }
+    return bindings;
   }
 
   static List<Diagnostic> located(Change change, List<Diagnostic> diagnostics) {

@@ -28,6 +28,7 @@ final class Resolving {
   private final ResourceSchema schema;
   private final String environment;
   private final Change change;
+  private final Optional<Openings> openings;
   private final Present present;
   private final Function<Value, String> fingerprint;
 
@@ -35,16 +36,21 @@ final class Resolving {
       ResourceSchema schema,
       String environment,
       Change change,
+      Optional<Openings> openings,
       Present present,
       Function<Value, String> fingerprint) {
     this.schema = schema;
     this.environment = environment;
     this.change = change;
+    this.openings = openings;
     this.present = present;
     this.fingerprint = fingerprint;
   }
 
   Checked<Change> resolve(Value.MapValue now) {
+    if (isSettled()) {
+      return Checked.of(change);
+    }
     Value.MapValue declared = Confidential.properties(schema, now);
     if (change.action() == Action.READ) {
       return Checked.of(change.toBuilder().declared(declared).planned(declared).build());
@@ -53,7 +59,7 @@ final class Resolving {
     if (!problems.isEmpty()) {
       return Checked.refused(problems);
     }
-    List<Diagnostic> strayed = strayed(declared);
+    List<Diagnostic> strayed = openings.map(open -> strayed(open, declared)).orElse(List.of());
     if (!strayed.isEmpty()) {
       return Checked.refused(strayed);
     }
@@ -69,6 +75,12 @@ final class Resolving {
     boolean decided = change.action() == Action.REPLACE_IF_CHANGED;
     return Checked.of(
         decided ? resolved.toBuilder(change.object(), Action.REPLACE).build() : resolved);
+  }
+
+  /** A new object of which the plan knew everything is made as planned. */
+  private boolean isSettled() {
+    boolean made = change.action() == Action.CREATE || change.action() == Action.REPLACE;
+    return made && openings.map(Openings::isEmpty).orElse(true) && change.planned().isKnown();
   }
 
   private Optional<StateObject> recorded(ObjectId id) {
@@ -119,11 +131,12 @@ final class Resolving {
         : planned;
   }
 
-  /** Values that the plan knew and that are others now. */
-  private List<Diagnostic> strayed(Value.MapValue declared) {
+  /** Parts of open properties that the plan knew and that are others now. */
+  private List<Diagnostic> strayed(Openings open, Value.MapValue declared) {
     List<Diagnostic> strayed = new ArrayList<>();
     for (Difference difference :
-        Differences.properties(schema, change.declared(), declared, Scope.WHOLE)) {
+        Differences.properties(
+            schema, open.in(change.declared()), open.in(declared), Scope.WHOLE)) {
       if (difference.equality() == Equality.DIFFERENT && difference.before().isKnown()) {
         strayed.add(
             Diagnostic.of(

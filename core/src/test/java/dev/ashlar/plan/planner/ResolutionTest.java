@@ -34,6 +34,15 @@ class ResolutionTest {
         name: { value: "${box.Name}" }
       """;
 
+  private static final String LABELLED =
+      """
+      resources:
+        box: { type: t::Box, properties: { Name: b, Size: 1 } }
+        user:
+          type: t::Box
+          properties: { Name: u, Labels: { kind: user, peer: "${box.Address}" } }
+      """;
+
   private final World world = new World();
 
   private static Present present(State state) {
@@ -121,13 +130,26 @@ class ResolutionTest {
   }
 
   @Test
-  void aKnownValueThatIsAnotherNowIsRefused() {
+  void whatThePlanKnewIsNotEvaluatedAgain() {
     Plan plan = larger();
     Change user = change(plan, "user#1/update");
+    Change named = user.toBuilder().declared(user.declared().with("Name", Value.of("v"))).build();
+    Change resolved = resolution(plan).change(named, present(withAddress("at 2"))).orThrow();
+    assertThat(resolved.declared().get("Name")).isEqualTo(Value.of("v"));
+    assertThat(resolved.planned().get("Peer")).isEqualTo(Value.of("at 2"));
+  }
+
+  @Test
+  void aKnownPartOfAnOpenPropertyThatIsAnotherNowIsRefused() {
+    world.declare(LABELLED);
+    world.apply();
+    world.declare(LABELLED.replace("Size: 1", "Size: 2"));
+    Plan plan = world.plan();
+    Change user = change(plan, "user#1/update");
+    Value.MapValue labels = (Value.MapValue) user.declared().get("Labels");
     Change altered =
         user.toBuilder()
-            .declared(user.declared().with("Mode", Value.of("other")))
-            .planned(user.planned().with("Mode", Value.of("other")))
+            .declared(user.declared().with("Labels", labels.with("kind", Value.of("other"))))
             .build();
     Checked<Change> resolved = resolution(plan).change(altered, present(withAddress("at 2")));
     assertThat(resolved.isSound()).isFalse();
@@ -137,7 +159,7 @@ class ResolutionTest {
             problem -> {
               assertThat(problem.code()).isEqualTo("plan.not-as-planned");
               assertThat(problem.address()).contains(Address.of("user"));
-              assertThat(problem.path().orElseThrow().toString()).isEqualTo("Mode");
+              assertThat(problem.path().orElseThrow().toString()).isEqualTo("Labels.kind");
             });
   }
 
