@@ -105,6 +105,7 @@ public final class Ashlar implements AutoCloseable {
     private final List<SecretSource> secretSources = new ArrayList<>();
     private final Providers.Builder providers = Providers.builder();
     private int parallelism = 16;
+    private int totalParallelism = 1_000;
 
     private Builder() {}
 
@@ -165,6 +166,19 @@ public final class Ashlar implements AutoCloseable {
       return this;
     }
 
+    /**
+     * How many operations of all runs together may be under way at once; 1,000 unless said
+     * otherwise, and never fewer than those of one run. They are shared equally between the tenants
+     * that are at work, and within a tenant between its runs.
+     */
+    public Builder totalParallelism(int operations) {
+      if (operations < 1) {
+        throw new IllegalArgumentException("at least one operation at once: " + operations);
+      }
+      totalParallelism = operations;
+      return this;
+    }
+
     /** The clock and timers. */
     public Builder time(TimeSource source) {
       time = Objects.requireNonNull(source);
@@ -189,7 +203,8 @@ public final class Ashlar implements AutoCloseable {
                   random,
                   secretSources,
                   providers.build(),
-                  parallelism)));
+                  parallelism,
+                  totalParallelism)));
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.ashlar.execution.run.Execution;
 import dev.ashlar.execution.run.Parallelism;
 import dev.ashlar.execution.run.Surroundings;
 import dev.ashlar.execution.step.Remainder;
+import dev.ashlar.execution.turn.Turns;
 import dev.ashlar.expression.Expressions;
 import dev.ashlar.expression.Limits;
 import dev.ashlar.graph.compile.GraphCompiler;
@@ -48,7 +49,8 @@ final class Engine implements AutoCloseable {
       @Nullable RandomGenerator random,
       List<SecretSource> secretSources,
       Providers providers,
-      int parallelism) {
+      int parallelism,
+      int totalParallelism) {
     Parts {
       secretSources = List.copyOf(secretSources);
     }
@@ -88,7 +90,13 @@ final class Engine implements AutoCloseable {
     this.secrets = new Secrets(SecretSources.of(parts.secretSources()));
     this.execution =
         new Execution(
-            Surroundings.of(sessions, executor, time, random, Parallelism.of(parallelism)));
+            Surroundings.of(
+                sessions,
+                executor,
+                time,
+                random,
+                Parallelism.of(parallelism),
+                new Turns(Math.max(parallelism, parts.totalParallelism()))));
   }
 
   static Engine start(Parts parts) {

@@ -19,6 +19,7 @@ import dev.ashlar.execution.run.Execution;
 import dev.ashlar.execution.run.ExecutionRequest;
 import dev.ashlar.execution.run.Parallelism;
 import dev.ashlar.execution.run.Surroundings;
+import dev.ashlar.execution.turn.Turns;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.schema.Catalog;
@@ -147,7 +148,12 @@ class ThreadsTest {
     Execution execution =
         new Execution(
             Surroundings.of(
-                new Sessions(Providers.of(cloud)), pool, time, new Random(1), Parallelism.of(500)));
+                new Sessions(Providers.of(cloud)),
+                pool,
+                time,
+                new Random(1),
+                Parallelism.of(500),
+                new Turns(500)));
     List<Event> events = new ArrayList<>();
 
     Run run =

@@ -34,6 +34,11 @@ final class PendingCall<R, T> {
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.WAITING);
   private final CompletableFuture<Call<T>> result = new CompletableFuture<>();
 
+  /** The thread of the executor that calls the connector just now. */
+  private volatile @Nullable Thread calling;
+
+  private @Nullable Supplier<Call<T>> atOnce;
+
   PendingCall(
       Executor executor,
       Verdicts verdicts,
@@ -58,7 +63,12 @@ final class PendingCall<R, T> {
   private void begin(TimeSource time, Duration timeout) {
     TimeSource.Timer deadline = time.schedule(timeout, () -> expire(timeout));
     var unused = result.whenComplete((answer, never) -> deadline.cancel());
+    calling = Thread.currentThread();
     invoke();
+    calling = null;
+    if (atOnce != null) {
+      result.complete(atOnce.get());
+    }
   }
 
   // Whatever a connector throws is its own; an error of the JVM shows again elsewhere.
@@ -116,7 +126,12 @@ final class PendingCall<R, T> {
     }
   }
 
+  /** Goes on on the executor; a connector that answers at once is on it still. */
   private void hop(Supplier<Call<T>> outcome) {
+    if (Thread.currentThread() == calling) {
+      atOnce = outcome;
+      return;
+    }
     try {
       executor.execute(() -> result.complete(outcome.get()));
     } catch (RejectedExecutionException e) {

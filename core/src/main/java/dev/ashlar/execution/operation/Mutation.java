@@ -142,20 +142,21 @@ public final class Mutation {
       Supplier<CompletableFuture<Call<Answer>>> called,
       Supplier<CompletableFuture<Settled>> again) {
     Admission.Ask ask = new Admission.Ask(subject.home(), subject.type(), subject.operation());
-    return bench
-        .admission()
-        .admit(ask)
-        .thenComposeAsync(admitted -> called.get(), bench.delays().executor())
-        .thenComposeAsync(
-            call -> {
-              bench.admission().ended(ask, call.failure());
-              diagnostics.addAll(call.diagnostics());
-              Optional<Answer> answer = call.answer();
-              return answer.isPresent()
-                  ? answered(answer.get())
-                  : failed(call.failure().orElseThrow(), again);
-            },
-            bench.delays().executor());
+    CompletableFuture<Void> admission = bench.admission().admit(ask);
+    CompletableFuture<Call<Answer>> answer =
+        admission.isDone()
+            ? called.get()
+            : admission.thenComposeAsync(admitted -> called.get(), bench.delays().executor());
+    return answer.thenComposeAsync(
+        call -> {
+          bench.admission().ended(ask, call.failure());
+          diagnostics.addAll(call.diagnostics());
+          Optional<Answer> given = call.answer();
+          return given.isPresent()
+              ? answered(given.get())
+              : failed(call.failure().orElseThrow(), again);
+        },
+        bench.delays().executor());
   }
 
   private Envelope envelope(Duration timeout) {

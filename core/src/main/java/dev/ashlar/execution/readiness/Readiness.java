@@ -124,6 +124,27 @@ public final class Readiness {
    * on. Empty where none may begin now.
    */
   public Optional<String> start(Set<String> busyProviders) {
+    PriorityQueue<Integer> best = best(busyProviders);
+    if (best == null) {
+      return Optional.empty();
+    }
+    int next = best.remove();
+    enter(next, Standing.Stage.STARTED);
+    return Optional.of(walk.id(next));
+  }
+
+  /** How many changes might begin now, of providers that are not among these. */
+  public int startable(Set<String> busyProviders) {
+    int count = 0;
+    if (!stopped()) {
+      for (Map.Entry<String, PriorityQueue<Integer>> lane : startable.entrySet()) {
+        count += busyProviders.contains(lane.getKey()) ? 0 : lane.getValue().size();
+      }
+    }
+    return count;
+  }
+
+  private @Nullable PriorityQueue<Integer> best(Set<String> busyProviders) {
     @Nullable PriorityQueue<Integer> best = null;
     if (!stopped()) {
       for (Map.Entry<String, PriorityQueue<Integer>> lane : startable.entrySet()) {
@@ -135,12 +156,7 @@ public final class Readiness {
         }
       }
     }
-    if (best == null) {
-      return Optional.empty();
-    }
-    int next = best.remove();
-    enter(next, Standing.Stage.STARTED);
-    return Optional.of(walk.id(next));
+    return best;
   }
 
   /** A change that was begun is made. */

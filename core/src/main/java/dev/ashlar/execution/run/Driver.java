@@ -9,6 +9,8 @@ import dev.ashlar.execution.readiness.Readiness;
 import dev.ashlar.execution.step.Ending;
 import dev.ashlar.execution.step.Performer;
 import dev.ashlar.execution.step.Site;
+import dev.ashlar.execution.turn.Line;
+import dev.ashlar.execution.turn.Turns;
 import dev.ashlar.plan.Change;
 import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.journal.Journal;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,7 @@ final class Driver {
   private final Map<String, Change> changes = new HashMap<>();
   private final Map<String, Integer> underWay = new HashMap<>();
   private final Instant began;
+  private final Line line;
   private boolean begun;
   private boolean recovering;
   private boolean finishing;
@@ -54,6 +58,7 @@ final class Driver {
       Site site,
       Performer performer,
       Parallelism parallelism,
+      Turns turns,
       Chronicle chronicle,
       Tally tally,
       Journal journal,
@@ -70,6 +75,7 @@ final class Driver {
     this.began = now();
     this.readiness = Readiness.of(site.plan().changes(), site.plan().onFailure());
     site.plan().changes().forEach(change -> changes.put(change.id(), change));
+    this.line = turns.join(site.plan().environment().tenant(), () -> wake(thread));
   }
 
   /** Begins the run. */
@@ -112,18 +118,34 @@ final class Driver {
     return site.bench().delays().time().now();
   }
 
+  /** Its turn has come, among all runs of the engine. */
+  private void wake(Executor thread) {
+    try {
+      thread.execute(this::pump);
+    } catch (RejectedExecutionException closed) {
+      line.leave();
+    }
+  }
+
   private void pump() {
-    while (readiness.running() < parallelism.total()) {
-      Optional<String> next = readiness.start(parallelism.busy(underWay));
-      if (next.isEmpty()) {
-        break;
-      }
-      start(change(next.get()));
+    int wish = wish();
+    while (wish > 0 && line.take(wish)) {
+      start(change(readiness.start(parallelism.busy(underWay)).orElseThrow()));
+      wish = wish();
+    }
+    if (wish == 0) {
+      line.pass();
     }
     if (readiness.isOver() && !finishing) {
       finishing = true;
       finish();
     }
+  }
+
+  /** How many changes could be begun now, if all turns were this run's. */
+  private int wish() {
+    int room = parallelism.total() - readiness.running();
+    return room > 0 ? Math.min(room, readiness.startable(parallelism.busy(underWay))) : 0;
   }
 
   private void start(Change change) {
@@ -134,8 +156,8 @@ final class Driver {
         performed(change)
             .handleAsync(
                 (ending, thrown) -> thrown == null ? ending : thrown(change, thrown), thread)
-            .thenComposeAsync(ending -> recorded(change, ending), thread)
-            .thenAcceptAsync(ending -> ended(change, started, ending), thread)
+            .thenCompose(ending -> recorded(change, ending))
+            .thenAccept(ending -> ended(change, started, ending))
             .exceptionally(this::failed);
   }
 
@@ -224,6 +246,7 @@ final class Driver {
   private void ended(Change change, Instant started, Ending ending) {
     Duration duration = Duration.between(started, now());
     underWay.merge(change.home().provider(), -1, Integer::sum);
+    line.ended();
     tally.say(ending.diagnostics());
     ending.decision().ifPresent(tally::ask);
     if (!ending.isFailure()) {
@@ -314,6 +337,7 @@ final class Driver {
   }
 
   private void over() {
+    line.leave();
     Outcome.Report report = tally.report(journal.state(), Duration.between(began, now()));
     chronicle.end();
     outcome.complete(of(report));

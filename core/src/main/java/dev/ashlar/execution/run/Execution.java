@@ -179,6 +179,7 @@ public final class Execution {
             site,
             performer.apply(site),
             surroundings.parallelism(),
+            surroundings.turns(),
             chronicle,
             new Tally(request.plan()),
             request.journal(),

@@ -26,6 +26,9 @@ public record Parallelism(int total, Map<String, Integer> perProvider) {
 
   /** The providers that have as many changes under way as they may. */
   Set<String> busy(Map<String, Integer> underWay) {
+    if (perProvider.isEmpty()) {
+      return Set.of();
+    }
     Set<String> busy = new HashSet<>();
     perProvider.forEach(
         (provider, limit) -> {

@@ -3,6 +3,7 @@ package dev.ashlar.execution.run;
 import dev.ashlar.connector.TimeSource;
 import dev.ashlar.connector.session.Sessions;
 import dev.ashlar.execution.operation.Admission;
+import dev.ashlar.execution.turn.Turns;
 import dev.ashlar.observation.retry.Backoff;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,7 @@ import java.util.random.RandomGenerator;
  * @param backoff how long to wait before another try
  * @param admission rate limits
  * @param parallelism how many changes of a run are under way at once
+ * @param turns how many of all runs, and whose turn it is
  */
 public record Surroundings(
     Sessions sessions,
@@ -25,7 +27,8 @@ public record Surroundings(
     RandomGenerator random,
     Backoff backoff,
     Admission admission,
-    Parallelism parallelism) {
+    Parallelism parallelism,
+    Turns turns) {
 
   /** The usual ones. */
   public static Surroundings of(
@@ -33,8 +36,16 @@ public record Surroundings(
       Executor executor,
       TimeSource time,
       RandomGenerator random,
-      Parallelism parallelism) {
+      Parallelism parallelism,
+      Turns turns) {
     return new Surroundings(
-        sessions, executor, time, random, Backoff.usual(random), Admission.UNLIMITED, parallelism);
+        sessions,
+        executor,
+        time,
+        random,
+        Backoff.usual(random),
+        Admission.UNLIMITED,
+        parallelism,
+        turns);
   }
 }

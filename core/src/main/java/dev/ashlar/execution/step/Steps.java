@@ -13,6 +13,7 @@ import dev.ashlar.plan.naming.OwnershipMark;
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.state.ObjectId;
 import dev.ashlar.state.StateObject;
+import dev.ashlar.value.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +81,12 @@ public final class Steps implements Performer {
    * A plan holds a symbol in the names and marks that the engine makes; the cloud never sees it.
    */
   private Change bound(ResourceSchema schema, Change change) {
-    return change.toBuilder()
-        .home(site.home(change.home()))
-        .planned(
-            OwnershipMark.bind(schema, change.planned(), site.ledger().lineage(), change.object()))
-        .build();
+    StateObject.Home home = site.home(change.home());
+    Value.MapValue planned =
+        OwnershipMark.bind(schema, change.planned(), site.ledger().lineage(), change.object());
+    return home.equals(change.home()) && planned.equals(change.planned())
+        ? change
+        : change.toBuilder().home(home).planned(planned).build();
   }
 
   private CompletableFuture<Ending> perform(Change planned, Change change, Bench.Watcher watcher) {

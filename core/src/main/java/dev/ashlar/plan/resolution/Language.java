@@ -41,7 +41,7 @@ final class Language {
   private final ScopeRecord record;
   private final Map<String, CompiledTerm> locals;
   private final boolean localsAreFixed;
-  private final Map<Term, Checked<CompiledTerm>> shared = new IdentityHashMap<>();
+  private final IdentityHashMap<Term, Checked<CompiledTerm>> shared = new IdentityHashMap<>();
   private final Map<Template, Checked<CompiledTerm>> templates = new HashMap<>();
 
   /**

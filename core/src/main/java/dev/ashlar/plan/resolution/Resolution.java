@@ -89,13 +89,12 @@ public final class Resolution {
         new Resolving(
             schema.get(), plan.environment().name(), change, openings, present, fingerprint);
     Checked<Change> resolved = resolving.resolve(now);
-    return resolved.map(
-        done ->
-            done.toBuilder()
-                .planned(
-                    OwnershipMark.bind(
-                        schema.get(), done.planned(), present.lineage(), done.object()))
-                .build());
+    return resolved.map(done -> bound(schema.get(), done, present.lineage()));
+  }
+
+  private static Change bound(ResourceSchema schema, Change change, String lineage) {
+    Value.MapValue planned = OwnershipMark.bind(schema, change.planned(), lineage, change.object());
+    return planned.equals(change.planned()) ? change : change.toBuilder().planned(planned).build();
   }
 
   private Checked<Value> opened(Change change, Openings openings, Present present) {

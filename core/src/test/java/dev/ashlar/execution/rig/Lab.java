@@ -17,6 +17,7 @@ import dev.ashlar.execution.run.Parallelism;
 import dev.ashlar.execution.run.Surroundings;
 import dev.ashlar.execution.step.Known;
 import dev.ashlar.execution.step.Remainder;
+import dev.ashlar.execution.turn.Turns;
 import dev.ashlar.expression.Expressions;
 import dev.ashlar.expression.Limits;
 import dev.ashlar.graph.compile.GraphCompiler;
@@ -62,7 +63,8 @@ public final class Lab {
   private final Expressions expressions = new Expressions(Limits.STANDARD, System::nanoTime);
   private final Sessions sessions = new Sessions(providers);
   private final Execution execution =
-      new Execution(Surroundings.of(sessions, time, time, new Random(1), Parallelism.of(10)));
+      new Execution(
+          Surroundings.of(sessions, time, time, new Random(1), Parallelism.of(10), new Turns(100)));
   private Environment environment =
       Environment.of("shop", Blueprint.read(Source.text("shop.yaml", HEAD)).orThrow());
   private State state = State.empty(environment.id(), "0123456789abcdef");

@@ -16,6 +16,7 @@ import dev.ashlar.execution.run.ExecutionRequest;
 import dev.ashlar.execution.run.Parallelism;
 import dev.ashlar.execution.run.RecoveryRequest;
 import dev.ashlar.execution.run.Surroundings;
+import dev.ashlar.execution.turn.Turns;
 import dev.ashlar.memory.VirtualTime;
 import dev.ashlar.observation.retry.Backoff;
 import dev.ashlar.plan.Change;
@@ -64,6 +65,7 @@ public final class Rig {
   private int failsAfter = Integer.MAX_VALUE;
   private Duration lease = Duration.ofDays(1);
   private Parallelism parallelism = Parallelism.of(10);
+  private Turns turns = new Turns(100_000);
 
   /** At most so many changes at once. */
   public Rig parallelism(int total) {
@@ -74,6 +76,12 @@ public final class Rig {
   /** At most so many changes at once, in all and per provider. */
   public Rig parallelism(Parallelism limits) {
     parallelism = limits;
+    return this;
+  }
+
+  /** At most so many changes at once, of all runs together. */
+  public Rig totalParallelism(int total) {
+    turns = new Turns(total);
     return this;
   }
 
@@ -167,6 +175,20 @@ public final class Rig {
         .onEvent(events::add);
   }
 
+  /** Starts to apply new things to an environment without records, beside other runs. */
+  public Run startBeside(Environment.Id environment, List<Change> changes) {
+    State nothing = State.empty(environment, "0123456789abcdef");
+    return execution()
+        .start(
+            new ExecutionRequest(
+                Plan.builder(environment, 0).digest("d").changes(changes).build(),
+                new MemoryJournal(time, nothing, flush),
+                remainder,
+                Rig::fingerprint,
+                any -> true,
+                "tester"));
+  }
+
   /** Another process ends what an interrupted run had begun. */
   public Outcome recover(Decision.Answer... answers) {
     journal =
@@ -201,7 +223,8 @@ public final class Rig {
             new Random(1),
             new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(8), longest()),
             Admission.UNLIMITED,
-            parallelism));
+            parallelism,
+            turns));
   }
 
   /** Chance that always gives the most: then waits are 1, 2, 4 and 8 seconds. */
