@@ -60,6 +60,23 @@ public final class DurableFile {
     syncFolder(folder(path));
   }
 
+  /** Makes a folder, and those above it, so that they stay after a power cut. */
+  public static void createFolder(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return;
+    }
+    Path parent = folder(path);
+    createFolder(parent);
+    Files.createDirectories(path);
+    try {
+      syncFolder(parent);
+    } catch (IOException e) {
+      // Else nobody would try again: the folder is there.
+      Files.deleteIfExists(path);
+      throw e;
+    }
+  }
+
   /** Makes the names in a folder durable, where the system can. */
   public static void syncFolder(Path folder) throws IOException {
     if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
@@ -73,7 +90,7 @@ public final class DurableFile {
   /** Temporary files are made readable by their owner only; linking and renaming keep that. */
   private static Path draft(Path path, List<byte[]> parts) throws IOException {
     Path folder = folder(path);
-    Files.createDirectories(folder);
+    createFolder(folder);
     Path draft = Files.createTempFile(folder, path.getFileName() + ".", DRAFT);
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       writeFully(channel, parts);

@@ -38,7 +38,7 @@ final class Acquisitions {
   }
 
   Outcome acquire() throws IOException {
-    Files.createDirectories(folder.path());
+    DurableFile.createFolder(folder.path());
     String missing = "";
     for (int i = 0; i < ATTEMPTS; i++) {
       try {

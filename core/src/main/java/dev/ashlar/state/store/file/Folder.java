@@ -100,7 +100,7 @@ record Folder(Environment.Id environment, Path path) {
         List<String> names = names();
         Optional<Head> place =
             heads(names).stream().filter(head -> head.position().isPresent()).findFirst();
-        if (place.isPresent() || names.stream().noneMatch(Folder::isSegment)) {
+        if (place.isPresent() || isBeforeTheFirst(names)) {
           return place;
         }
       } catch (NoSuchFileException e) {
@@ -113,8 +113,17 @@ record Folder(Environment.Id environment, Path path) {
     throw new IOException("the lease changes hands too often");
   }
 
-  private static boolean isSegment(String name) {
-    return SegmentName.read(name).isPresent();
+  /**
+   * Whether nothing was ever recorded: there is no log, or whoever made the first one failed before
+   * a head told where it stands, so that nobody can have written to it.
+   */
+  private boolean isBeforeTheFirst(List<String> names) throws IOException {
+    for (String name : names) {
+      if (SegmentName.read(name).isPresent() && !Segment.isUntouched(environment, path, name)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether there is a folder at all. */

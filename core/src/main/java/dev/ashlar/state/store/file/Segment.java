@@ -4,6 +4,7 @@ import dev.ashlar.blueprint.Environment;
 import dev.ashlar.state.StateStore;
 import dev.ashlar.state.io.DurableFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +61,15 @@ record Segment(
         DurableFile.read(file).orElseThrow(() -> new NoSuchFileException(file.toString()));
     FrameReader frames = new FrameReader(bytes, bytes.length);
     return new Reading(environment, file, new Position(name, 0, Frame.START), frames).begin();
+  }
+
+  /** Whether it is the first of a log, and nothing was ever written to it. */
+  static boolean isUntouched(Environment.Id environment, Path folder, String name)
+      throws IOException {
+    Segment segment = begin(environment, folder, name);
+    return segment.start().previous().isEmpty()
+        && !segment.start().compacted()
+        && segment.end().end() == Files.size(folder.resolve(name));
   }
 
   long base() {

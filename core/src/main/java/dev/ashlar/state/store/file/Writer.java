@@ -105,12 +105,21 @@ final class Writer {
     }
     try {
       if (isMine()) {
+        endHere();
         DurableFile.replace(
             folder.file(Head.fileName(head.epoch())),
             List.of(head.at(position).asReleased().write()));
       }
     } finally {
       end();
+    }
+  }
+
+  /** What a write that failed left behind would look like a damage. */
+  private void endHere() throws IOException {
+    if (channel.size() > position.end()) {
+      channel.truncate(position.end());
+      channel.force(true);
     }
   }
 
