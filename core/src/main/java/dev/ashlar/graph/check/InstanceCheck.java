@@ -13,6 +13,7 @@ import dev.ashlar.graph.problem.Report;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,29 +22,42 @@ import java.util.Set;
  */
 public final class InstanceCheck {
   private final Targets targets;
-  private final Map<NodeId, Set<String>> keys = new HashMap<>();
+  private final Map<NodeId, Set<String>> keys;
 
-  private InstanceCheck(Targets targets) {
+  /**
+   * A check.
+   *
+   * @param targets what names stand for
+   * @param keys of each resource whose keys are known before anything is evaluated
+   */
+  public InstanceCheck(Targets targets, Map<NodeId, Set<String>> keys) {
     this.targets = targets;
+    this.keys = keys;
   }
 
   /** Checks all references of all nodes. */
   public static void check(Collection<Node> nodes, Targets targets, Report report) {
-    InstanceCheck check = new InstanceCheck(targets);
+    Map<NodeId, Set<String>> keys = new HashMap<>();
     for (Node node : nodes) {
-      if (node instanceof Node.ResourceNode resource) {
-        resource
-            .forEach()
-            .flatMap(ForEachCheck::keys)
-            .ifPresent(known -> check.keys.put(node.id(), known));
-      }
+      keys(node).ifPresent(known -> keys.put(node.id(), known));
     }
-    if (!check.keys.isEmpty()) {
-      for (Node node : nodes) {
-        Report about = report.about(node);
-        Links.terms(node, term -> Use.of(term).forEach(use -> check.check(use, about)));
-      }
+    if (!keys.isEmpty()) {
+      InstanceCheck check = new InstanceCheck(targets, keys);
+      nodes.forEach(node -> check.check(node, report));
     }
+  }
+
+  /** The keys of a node's instances, where they are known before anything is evaluated. */
+  public static Optional<Set<String>> keys(Node node) {
+    return node instanceof Node.ResourceNode resource
+        ? resource.forEach().flatMap(ForEachCheck::keys)
+        : Optional.empty();
+  }
+
+  /** Checks all references of a node. */
+  public void check(Node node, Report report) {
+    Report about = report.about(node);
+    Links.terms(node, term -> Use.of(term).forEach(use -> check(use, about)));
   }
 
   /** A path that asks whether there is such an instance is none that must lead somewhere. */

@@ -17,15 +17,12 @@ public final class UnusedCheck {
   /** Checks all parameters; every term must have been compiled. */
   public static void check(Blueprint blueprint, Collection<Node> nodes, Report report) {
     Set<String> used = new HashSet<>();
-    for (Node node : nodes) {
-      Links.terms(
-          node,
-          term ->
-              Use.of(term).stream()
-                  .map(Use::reference)
-                  .filter(reference -> reference.root().equals("params"))
-                  .forEach(reference -> used.add(reference.path().head())));
-    }
+    nodes.forEach(node -> used.addAll(used(node)));
+    check(blueprint, used, report);
+  }
+
+  /** Checks all parameters against the names of those that are used. */
+  public static void check(Blueprint blueprint, Set<String> used, Report report) {
     if (used.contains("")) {
       return;
     }
@@ -40,5 +37,18 @@ public final class UnusedCheck {
                     parameter.place());
               }
             });
+  }
+
+  /** The parameters that a node reads; an empty name where it is not said which. */
+  public static Set<String> used(Node node) {
+    Set<String> used = new HashSet<>();
+    Links.terms(
+        node,
+        term ->
+            Use.of(term).stream()
+                .map(Use::reference)
+                .filter(reference -> reference.root().equals("params"))
+                .forEach(reference -> used.add(reference.path().head())));
+    return used;
   }
 }

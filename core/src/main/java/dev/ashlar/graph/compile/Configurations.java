@@ -158,6 +158,12 @@ final class Configurations {
         .toList();
   }
 
+  /** Whether a blueprint or environment has a configuration of this name. */
+  boolean isDeclared(String name) {
+    Configuration configuration = byName.get(name);
+    return configuration != null && configuration.declared();
+  }
+
   /** All that are declared or used. */
   List<Configuration> all() {
     return List.copyOf(byName.values());

@@ -29,6 +29,11 @@ final class Ordering {
   /** Each node after all that it depends on; empty where cycles were reported. */
   Optional<Map<NodeId, Node>> order(Map<NodeId, Node> nodes) {
     nodes.values().forEach(this::refuseSelf);
+    return sorted(nodes);
+  }
+
+  /** The same, of nodes that were asked already whether they read themselves. */
+  Optional<Map<NodeId, Node>> sorted(Map<NodeId, Node> nodes) {
     Dag<NodeId> dag =
         Dag.of(
             nodes.keySet(),
@@ -46,7 +51,8 @@ final class Ordering {
     return Optional.of(ordered);
   }
 
-  private void refuseSelf(Node node) {
+  /** Refuses what reads itself. */
+  void refuseSelf(Node node) {
     for (Link link : Links.of(node, targets)) {
       if (link.target().equals(node.id())) {
         report

@@ -15,8 +15,12 @@ final class Schemas {
   private final Map<String, Checked<ResourceSchema>> byType = new HashMap<>();
   private final Types types;
 
-  Schemas(Blueprint blueprint, Types types, Report report) {
+  Schemas(Types types) {
     this.types = types;
+  }
+
+  Schemas(Blueprint blueprint, Types types, Report report) {
+    this(types);
     blueprint
         .lookups()
         .forEach((name, l) -> need(l.type(), l.place(), report.about(name, l.canvas())));
@@ -25,7 +29,8 @@ final class Schemas {
         .forEach((name, r) -> need(r.type(), r.place(), report.about(name, r.canvas())));
   }
 
-  private void need(String type, Place place, Report report) {
+  /** Reports what is wrong with a type where it is used. */
+  void need(String type, Place place, Report report) {
     Checked<ResourceSchema> schema = byType.computeIfAbsent(type, types::schema);
     schema.diagnostics().forEach(problem -> report.add(problem.at(place.start())));
   }

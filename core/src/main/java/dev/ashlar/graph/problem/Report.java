@@ -67,10 +67,15 @@ public final class Report {
 
   /** All that was added, in the order of the source; each once. */
   public List<Diagnostic> inOrder() {
+    return inOrder(all);
+  }
+
+  /** Problems in the order of the source; each once. */
+  public static List<Diagnostic> inOrder(List<Diagnostic> problems) {
     Comparator<Diagnostic> bySource =
         Comparator.comparing(
             diagnostic -> diagnostic.location().orElse(null),
             Comparator.nullsFirst(Comparator.naturalOrder()));
-    return all.stream().distinct().sorted(bySource).toList();
+    return problems.stream().distinct().sorted(bySource).toList();
   }
 }
