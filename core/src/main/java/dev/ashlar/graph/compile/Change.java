@@ -27,6 +27,7 @@ import java.util.function.BiFunction;
  * @param gone what is not declared any more
  * @param pieces everything in the order of the declarations, where it is structural
  */
+@SuppressWarnings("ReferenceEquality") // the very declaration is meant
 record Change(
     Frame frame,
     boolean structural,

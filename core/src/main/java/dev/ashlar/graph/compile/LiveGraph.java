@@ -65,6 +65,10 @@ public final class LiveGraph {
         before != null && before.fits(environment, inputs)
             ? Change.of(before, environment, inputs, pieces, expressions, types)
             : Optional.empty();
+    if (change.isEmpty()) {
+      keys.clear();
+      missing.clear();
+    }
     take(change.orElseGet(() -> Change.whole(environment, inputs, expressions, types)));
     return result(Objects.requireNonNull(frame));
   }

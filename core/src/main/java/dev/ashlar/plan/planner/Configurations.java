@@ -31,6 +31,11 @@ final class Configurations {
         new Whereabouts(home, Optional.of(configuration).filter(all -> !open && usable(all))));
   }
 
+  /** Whether everything is where it was, and asked with the same. */
+  boolean sameAs(Configurations other) {
+    return values.equals(other.values) && whereabouts.equals(other.whereabouts);
+  }
+
   private static Value.MapValue scope(ConfigurationSchema schema, Value.MapValue configuration) {
     TreeMap<String, Value> scope = new TreeMap<>();
     for (String name : schema.scope()) {

@@ -3,7 +3,6 @@ package dev.ashlar.plan.planner;
 import dev.ashlar.blueprint.Term;
 import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
-import dev.ashlar.graph.scope.ScopeValue;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.PlanContext;
 import dev.ashlar.value.Value;
@@ -29,13 +28,14 @@ final class Contexts {
 
   private Contexts() {}
 
-  static PlanContext of(PlanRequest request, Reach reach, Map<NodeId, NodeResult> results) {
+  static PlanContext of(
+      PlanRequest request, Value.MapValue scope, Reach reach, Map<NodeId, NodeResult> results) {
     Contexts contexts = new Contexts();
     contexts.findRead(request, reach, results);
     request.graph().nodes().forEach((id, node) -> contexts.add(request, id, node, results));
     return new PlanContext(
         request.graph().inputs(),
-        ScopeValue.of(request.graph().scope().record()),
+        scope,
         contexts.locals,
         contexts.providers,
         contexts.lookups,

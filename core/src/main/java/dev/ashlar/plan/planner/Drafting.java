@@ -27,10 +27,11 @@ final class Drafting {
     this.questions = new LinkedHashSet<>(refreshes);
   }
 
-  static Draft draft(Groundwork ground) {
-    Set<Question> refreshes = refreshes(ground);
+  static Draft draft(Kept kept, Groundwork ground) {
+    Set<Question> refreshes = kept.refreshed() ? Set.of() : refreshes(ground);
+    kept.refreshed(refreshes.isEmpty());
     return switch (ground.request().mode().purpose()) {
-      case APPLY -> apply(ground, refreshes, Rulings.NONE);
+      case APPLY -> apply(kept, ground, refreshes, Rulings.NONE);
       case DESTROY -> new Drafting(ground, refreshes).destroy();
       case REPAIR -> new Drafting(ground, refreshes).of(Repairing.plan(ground));
       case ACCEPT -> new Drafting(ground, refreshes).of(Accepting.plan(ground));
@@ -38,25 +39,26 @@ final class Drafting {
   }
 
   /** Makes things as declared; again, where something turns out that must not be touched. */
-  private static Draft apply(Groundwork ground, Set<Question> refreshes, Rulings rulings) {
+  private static Draft apply(
+      Kept kept, Groundwork ground, Set<Question> refreshes, Rulings rulings) {
     Drafting drafting = new Drafting(ground, refreshes);
-    Map<NodeId, NodeResult> results = Walk.run(ground, rulings);
+    Map<NodeId, NodeResult> results = kept.walk(ground, rulings);
     results.values().forEach(drafting::add);
     if (!drafting.questions.isEmpty()) {
       return drafting.done(Outputs.kept(ground.request()), results);
     }
-    Leftovers.Removals removals = Leftovers.of(ground);
+    Leftovers.Removals removals = kept.removals(ground);
     drafting.changes.addAll(removals.changes());
     drafting.diagnostics.addAll(removals.diagnostics());
     Withheld.Remaining remaining = Withheld.withhold(ground, List.copyOf(drafting.changes));
     Set<Address> tied = Tied.find(drafting.changes);
     if (!rulings.covers(remaining.hold(), tied)) {
-      return apply(ground, refreshes, rulings.and(remaining.hold(), tied));
+      return apply(kept, ground, refreshes, rulings.and(remaining.hold(), tied));
     }
     if (stuck(remaining.changes())) {
       if (!rulings.decisive() && !rulings.held().isEmpty()) {
         // Nothing else can be done first: what is undecided is replaced.
-        return apply(ground, refreshes, Rulings.DECISIVE);
+        return apply(kept, ground, refreshes, Rulings.DECISIVE);
       }
       drafting.diagnostics.addAll(NoProgress.problems(remaining.changes()));
     }

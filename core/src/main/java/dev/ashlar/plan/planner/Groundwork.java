@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is worked out once for a plan, before any declaration is looked at. */
 final class Groundwork {
@@ -26,10 +27,20 @@ final class Groundwork {
   private final Reach reach;
   private final Selection selection;
 
-  Groundwork(PlanRequest request) {
+  /**
+   * Of a plan.
+   *
+   * @param before that of the plan before: what is the same is taken from there
+   */
+  Groundwork(PlanRequest request, @Nullable Groundwork before) {
     this.request = request;
-    this.moves = Moves.of(request.state(), request.graph().moved());
-    this.byDeclaration = byDeclaration(moves.current());
+    if (before != null && sameMoves(before.request, request)) {
+      this.moves = before.moves;
+      this.byDeclaration = before.byDeclaration;
+    } else {
+      this.moves = Moves.of(request.state(), request.graph().moved());
+      this.byDeclaration = byDeclaration(moves.current());
+    }
     Lookups lookups = new Lookups(configurations, request);
     this.fromState =
         new StateBindings(request, byDeclaration, node -> lookups.known(node, this.fromState()));
@@ -41,8 +52,16 @@ final class Groundwork {
         configurations.add(provider, fromState.evaluate(provider.configuration()));
       }
     }
-    this.reach = new Reach(request.graph());
+    this.reach =
+        before != null && Differences.sameEdges(before.request.graph(), request.graph())
+            ? before.reach
+            : new Reach(request.graph());
     this.selection = Selection.of(request, reach, moves);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very state is meant
+  private static boolean sameMoves(PlanRequest before, PlanRequest now) {
+    return before.state() == now.state() && before.graph().moved().equals(now.graph().moved());
   }
 
   /** Objects of one declaration stand next to each other; most declarations have one. */

@@ -33,6 +33,9 @@ record NodeResult(
     int unchanged,
     SortedMap<Address, Value.MapValue> seen) {
 
+  /** Of what was not planned yet. */
+  static final NodeResult NONE = waiting();
+
   static NodeResult settled(Value root) {
     return new Parts().result(root);
   }

@@ -2,11 +2,11 @@ package dev.ashlar.plan.planner;
 
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.graph.NodeId;
+import dev.ashlar.graph.scope.ScopeValue;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanContext;
 import dev.ashlar.plan.digest.PlanDigest;
 import dev.ashlar.plan.order.Clashes;
-import dev.ashlar.plan.order.Dependants;
 import dev.ashlar.plan.order.Ordering;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +21,15 @@ public final class Planner {
 
   /** A plan, or questions. */
   public PlanStep plan(PlanRequest request) {
-    Groundwork ground = new Groundwork(request);
-    Draft draft = Drafting.draft(ground);
+    return step(request, new Kept());
+  }
+
+  /** The same, with what stayed from the step before. */
+  static PlanStep step(PlanRequest request, Kept kept) {
+    Groundwork ground = kept.begin(request);
+    Draft draft = Drafting.draft(kept, ground);
     return draft.questions().isEmpty()
-        ? new PlanStep.Planned(assemble(ground, draft))
+        ? new PlanStep.Planned(assemble(kept, ground, draft))
         : new PlanStep.Asking(new ArrayList<>(draft.questions()));
   }
 
@@ -33,16 +38,18 @@ public final class Planner {
    * providers.
    */
   public static PlanContext context(PlanRequest request) {
-    return Contexts.of(request, new Reach(request.graph()), Map.of());
+    return Contexts.of(
+        request,
+        ScopeValue.of(request.graph().scope().record()),
+        new Reach(request.graph()),
+        Map.of());
   }
 
-  private static Plan assemble(Groundwork ground, Draft draft) {
+  private static Plan assemble(Kept kept, Groundwork ground, Draft draft) {
     PlanRequest request = ground.request();
     Ordering.Ordered ordered =
         Ordering.order(
-            draft.changes(),
-            name -> ground.reach().of(node(request, name)),
-            new Dependants(request.state()));
+            draft.changes(), name -> ground.reach().of(node(request, name)), kept.dependants());
     List<Diagnostic> diagnostics = new ArrayList<>(draft.diagnostics());
     diagnostics.addAll(ordered.diagnostics());
     diagnostics.addAll(
@@ -56,15 +63,17 @@ public final class Planner {
             .diagnostics(diagnostics.stream().distinct().toList())
             .origin(Origins.of(request, ""))
             .onFailure(request.graph().environment().onFailure())
-            .context(Contexts.of(request, ground.reach(), draft.results()))
+            .context(
+                Contexts.of(
+                    request,
+                    kept.scope(request.graph().scope().record()),
+                    ground.reach(),
+                    draft.results()))
             .build();
     if (plan.hasErrors()) {
       return plan;
     }
-    Plan observed =
-        plan.toBuilder()
-            .observations(PlanDigest.ofObservations(Read.of(request, draft.results())))
-            .build();
+    Plan observed = plan.toBuilder().observations(kept.observations(draft.results())).build();
     String digest = PlanDigest.of(observed);
     return observed.toBuilder().digest(digest).origin(Origins.of(request, digest)).build();
   }

@@ -4,6 +4,8 @@ import dev.ashlar.value.Address;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -29,6 +31,35 @@ record Rulings(Map<Address, List<String>> held, Set<Address> replaced, boolean d
   /** Whether this settles all of that. */
   boolean covers(Map<Address, List<String>> hold, Set<Address> replace) {
     return held.keySet().containsAll(hold.keySet()) && replaced.containsAll(replace);
+  }
+
+  /** The names of what is settled in another way than there; empty where that is everything. */
+  Optional<Set<String>> differing(Rulings other) {
+    if (decisive != other.decisive) {
+      return Optional.empty();
+    }
+    Set<String> names = new HashSet<>();
+    for (Address address : held.keySet()) {
+      if (!Objects.equals(held.get(address), other.held.get(address))) {
+        names.add(address.declaration().toString());
+      }
+    }
+    for (Address address : other.held.keySet()) {
+      if (!held.containsKey(address)) {
+        names.add(address.declaration().toString());
+      }
+    }
+    for (Address address : replaced) {
+      if (!other.replaced.contains(address)) {
+        names.add(address.declaration().toString());
+      }
+    }
+    for (Address address : other.replaced) {
+      if (!replaced.contains(address)) {
+        names.add(address.declaration().toString());
+      }
+    }
+    return Optional.of(names);
   }
 
   /** This, and that. */

@@ -6,8 +6,6 @@ import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.term.TermEvaluation;
 import dev.ashlar.value.Value;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,34 +20,27 @@ final class Walk {
   private final StaticRoots statics;
   private final ResourceStep resources;
   private final LookupStep lookups;
-  private final Map<NodeId, NodeResult> results = new LinkedHashMap<>();
-  private final Set<String> goesFirst = new HashSet<>();
+  private final Map<NodeId, NodeResult> results;
+  private final Set<String> goesFirst;
 
-  private Walk(Groundwork ground, Rulings rulings) {
+  /**
+   * A walk.
+   *
+   * @param rulings what was settled by a look at the whole plan
+   * @param results of what was planned already; read only
+   * @param goesFirst the names of what is deleted before it is made anew; read only
+   */
+  Walk(Groundwork ground, Rulings rulings, Map<NodeId, NodeResult> results, Set<String> goesFirst) {
     this.ground = ground;
     this.statics = new StaticRoots(ground.request().graph().inputs());
     this.resources = new ResourceStep(ground, rulings);
     this.lookups = new LookupStep(ground);
+    this.results = results;
+    this.goesFirst = goesFirst;
   }
 
-  /**
-   * The results of all declarations, in the order of the graph.
-   *
-   * @param rulings what was settled by a look at the whole plan
-   */
-  static Map<NodeId, NodeResult> run(Groundwork ground, Rulings rulings) {
-    Walk walk = new Walk(ground, rulings);
-    for (Map.Entry<NodeId, Node> entry : ground.request().graph().nodes().entrySet()) {
-      NodeResult result = walk.step(entry.getKey(), entry.getValue());
-      walk.results.put(entry.getKey(), result);
-      if (Upstream.goesFirst(result)) {
-        walk.goesFirst.add(entry.getKey().name());
-      }
-    }
-    return walk.results;
-  }
-
-  private NodeResult step(NodeId id, Node node) {
+  /** Plans one declaration, from the results of what it depends on. */
+  NodeResult step(NodeId id, Node node) {
     Upstream upstream = upstream(id, node);
     if (upstream.standing() == Standing.WAITING) {
       return NodeResult.waiting();
