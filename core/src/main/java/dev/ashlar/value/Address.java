@@ -3,6 +3,7 @@ package dev.ashlar.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of one instance of a declared resource: {@code uploads}, {@code uploads["a"]}, {@code
@@ -30,7 +31,19 @@ public record Address(List<Segment> segments) implements Comparable<Address> {
     @Override
     public int compareTo(Segment other) {
       int order = name.compareTo(other.name);
-      return order != 0 ? order : key.orElse("").compareTo(other.key.orElse(""));
+      return order != 0 || key.isEmpty() && other.key.isEmpty()
+          ? order
+          : key.orElse("").compareTo(other.key.orElse(""));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Segment that && name.equals(that.name) && key.equals(that.key);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + key.hashCode();
     }
 
     @Override
@@ -63,7 +76,7 @@ public record Address(List<Segment> segments) implements Comparable<Address> {
    * @return empty where the text is not an address
    */
   public static Optional<Address> parse(String text) {
-    return AddressReader.read(text);
+    return Names.isName(text) ? Optional.of(of(text)) : AddressReader.read(text);
   }
 
   /** The address of something inside the component that this one names. */
@@ -91,6 +104,16 @@ public record Address(List<Segment> segments) implements Comparable<Address> {
     List<Segment> whole = new ArrayList<>(segments.subList(0, segments.size() - 1));
     whole.add(new Segment(name(), Optional.empty()));
     return new Address(whole);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || other instanceof Address that && segments.equals(that.segments);
+  }
+
+  @Override
+  public int hashCode() {
+    return segments.hashCode();
   }
 
   @Override

@@ -1,9 +1,6 @@
 package dev.ashlar.value;
 
-import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +63,7 @@ public sealed interface Value {
 
   /** A map of values, whatever the order of the one given. */
   static MapValue map(Map<String, ? extends Value> entries) {
-    return new MapValue(ImmutableSortedMap.copyOf(entries, Comparator.naturalOrder()));
+    return entries.isEmpty() ? MapValue.EMPTY : new MapValue(Entries.copyOf(entries));
   }
 
   /** A value of which only the type is known. */
@@ -278,11 +275,11 @@ public sealed interface Value {
    */
   record MapValue(SortedMap<String, Value> entries) implements Value {
     /** The empty map. */
-    public static final MapValue EMPTY = new MapValue(ImmutableSortedMap.of());
+    public static final MapValue EMPTY = new MapValue(Entries.empty());
 
     /** Copies the map, into the natural order of its keys. */
     public MapValue {
-      entries = ImmutableSortedMap.copyOf(entries, Comparator.naturalOrder());
+      entries = Entries.copyOf(entries);
     }
 
     /**
@@ -322,55 +319,22 @@ public sealed interface Value {
 
     @Override
     public boolean isKnown() {
-      for (Value value : entries.values()) {
-        if (!value.isKnown()) {
-          return false;
-        }
-      }
-      return true;
+      return ((Entries) entries).isKnown();
     }
 
     @Override
     public boolean hasSecret() {
-      for (Value value : entries.values()) {
-        if (value.hasSecret()) {
-          return true;
-        }
-      }
-      return false;
+      return ((Entries) entries).hasSecret();
     }
 
-    /** Entry by entry: both maps are in the order of their keys. */
     @Override
     public boolean equals(@Nullable Object other) {
-      if (!(other instanceof MapValue that) || entries.size() != that.entries.size()) {
-        return this == other;
-      }
-      if (entries == that.entries) {
-        return true;
-      }
-      Iterator<String> keys = entries.keySet().iterator();
-      for (String key : that.entries.keySet()) {
-        if (!key.equals(keys.next())) {
-          return false;
-        }
-      }
-      Iterator<Value> values = entries.values().iterator();
-      for (Value value : that.entries.values()) {
-        if (!value.equals(values.next())) {
-          return false;
-        }
-      }
-      return true;
+      return other instanceof MapValue that && entries.equals(that.entries);
     }
 
     @Override
     public int hashCode() {
-      int hash = entries.keySet().hashCode();
-      for (Value value : entries.values()) {
-        hash = 31 * hash + value.hashCode();
-      }
-      return hash;
+      return entries.hashCode();
     }
 
     @Override

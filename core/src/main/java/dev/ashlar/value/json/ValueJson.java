@@ -3,18 +3,13 @@ package dev.ashlar.value.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import dev.ashlar.value.ValueType;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Values as JSON. Plain values are plain JSON with sorted keys and the one number text; what JSON
@@ -29,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueJson {
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final String UNKNOWN = "$unknown";
-  private static final String SECRET = "$secret";
-  private static final String MAP = "$map";
+  static final String UNKNOWN = "$unknown";
+  static final String SECRET = "$secret";
+  static final String MAP = "$map";
 
   private ValueJson() {}
 
@@ -141,90 +136,6 @@ public final class ValueJson {
 
   /** Reads one value; the parser stands on its first token, and afterwards on its last. */
   public static Value read(JsonParser in, SecretReader secrets) throws IOException {
-    return read(in, secrets, ValuePath.ROOT);
-  }
-
-  private static Value read(JsonParser in, SecretReader secrets, ValuePath place)
-      throws IOException {
-    JsonToken token = in.currentToken();
-    if (token == null) {
-      throw new IOException("a JSON value is missing");
-    }
-    return switch (token) {
-      case VALUE_STRING -> Value.of(in.getText());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(in);
-      case VALUE_TRUE -> Value.of(true);
-      case VALUE_FALSE -> Value.of(false);
-      case VALUE_NULL -> Value.NULL;
-      case START_ARRAY -> {
-        List<Value> items = new ArrayList<>();
-        while (in.nextToken() != JsonToken.END_ARRAY) {
-          items.add(read(in, secrets, place.index(items.size())));
-        }
-        yield new Value.ListValue(items);
-      }
-      case START_OBJECT -> readMap(in, secrets, place);
-      default -> throw new IOException("unexpected " + token);
-    };
-  }
-
-  private static Value number(JsonParser in) throws IOException {
-    if (in.currentToken() == JsonToken.VALUE_NUMBER_INT
-        && in.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-      return Value.of(in.getLongValue());
-    }
-    try {
-      return Value.of(in.getDecimalValue());
-    } catch (IllegalArgumentException e) {
-      throw new IOException("a number is out of range", e);
-    }
-  }
-
-  private static Value readMap(JsonParser in, SecretReader secrets, ValuePath place)
-      throws IOException {
-    TreeMap<String, Value> entries = new TreeMap<>();
-    boolean first = true;
-    while (in.nextToken() != JsonToken.END_OBJECT) {
-      String key = in.currentName();
-      in.nextToken();
-      if (first && key.startsWith("$")) {
-        Value marked = readMarked(in, key, secrets, place);
-        if (marked != null) {
-          return marked;
-        }
-      }
-      first = false;
-      if (entries.put(key, read(in, secrets, place.key(key))) != null) {
-        throw new IOException("a key stands twice");
-      }
-    }
-    return new Value.MapValue(entries);
-  }
-
-  private static @Nullable Value readMarked(
-      JsonParser in, String key, SecretReader secrets, ValuePath place) throws IOException {
-    Value value;
-    switch (key) {
-      case UNKNOWN -> value = Value.unknown(TypeJson.read(in));
-      case SECRET -> value = secrets.opened(place, read(in, secrets, place));
-      case MAP -> {
-        in.nextToken();
-        TreeMap<String, Value> entries = new TreeMap<>();
-        while (in.currentToken() != JsonToken.END_OBJECT) {
-          String name = in.currentName();
-          in.nextToken();
-          entries.put(name, read(in, secrets, place.key(name)));
-          in.nextToken();
-        }
-        value = new Value.MapValue(entries);
-      }
-      default -> {
-        return null;
-      }
-    }
-    if (in.nextToken() != JsonToken.END_OBJECT) {
-      throw new IOException("a marker stands alone in its map");
-    }
-    return value;
+    return ValueReader.once().read(in, secrets);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.value.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.value;
+
+import org.jspecify.annotations.NullMarked;
