@@ -1,12 +1,12 @@
 package dev.ashlar.state;
 
+import com.google.common.collect.ImmutableSortedMap;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +38,8 @@ public final class State {
     serial = b.serial;
     origin = b.origin;
     outputs = b.outputs;
-    current = Collections.unmodifiableSortedMap(new TreeMap<>(b.current));
-    deposed = Collections.unmodifiableSortedMap(new TreeMap<>(b.deposed));
+    current = ImmutableSortedMap.copyOf(b.current);
+    deposed = ImmutableSortedMap.copyOf(b.deposed);
     run = b.run;
     pending = Collections.unmodifiableMap(new LinkedHashMap<>(b.pending));
   }
@@ -184,8 +184,9 @@ public final class State {
     private long serial;
     private Origin origin = Origin.NONE;
     private Value.MapValue outputs = Value.MapValue.EMPTY;
-    private final Map<Address, StateObject> current = new HashMap<>();
-    private final Map<ObjectId, StateObject> deposed = new HashMap<>();
+    // In the order of their coming: what is read comes sorted, and sorting it again costs little.
+    private final Map<Address, StateObject> current = new LinkedHashMap<>();
+    private final Map<ObjectId, StateObject> deposed = new LinkedHashMap<>();
     private Optional<JournalEntry.RunBegan> run = Optional.empty();
     private final Map<String, Pending> pending = new LinkedHashMap<>();
 

@@ -1,14 +1,13 @@
 package dev.ashlar.state;
 
+import com.google.common.collect.ImmutableSortedMap;
 import dev.ashlar.blueprint.Lifecycle;
 import dev.ashlar.value.Bytes;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One recorded object.
@@ -46,7 +45,8 @@ public record StateObject(
 
   /** Copies maps, lists and bytes. */
   public StateObject {
-    fingerprints = Collections.unmodifiableSortedMap(new TreeMap<>(fingerprints));
+    fingerprints =
+        fingerprints.isEmpty() ? ImmutableSortedMap.of() : ImmutableSortedMap.copyOf(fingerprints);
     dependencies = List.copyOf(dependencies);
   }
 
@@ -167,7 +167,7 @@ public record StateObject(
         status,
         identity,
         values,
-        new TreeMap<>(),
+        ImmutableSortedMap.of(),
         opaque,
         dependencies,
         lifecycle,

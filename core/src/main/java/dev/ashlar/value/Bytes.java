@@ -1,5 +1,7 @@
 package dev.ashlar.value;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,21 @@ public final class Bytes {
   /** A copy of these bytes. */
   public static Bytes of(byte[] content) {
     return content.length == 0 ? EMPTY : new Bytes(content.clone());
+  }
+
+  /** A copy of some of these bytes. */
+  public static Bytes of(byte[] content, int from, int to) {
+    return from == to ? EMPTY : new Bytes(Arrays.copyOfRange(content, from, to));
+  }
+
+  /** Reads the bytes where they are, without a copy. */
+  public InputStream openStream() {
+    return new ByteArrayInputStream(content);
+  }
+
+  /** Copies the bytes into an array, from a place on. */
+  public void copyTo(byte[] target, int at) {
+    System.arraycopy(content, 0, target, at, content.length);
   }
 
   /** A copy of the bytes. */

@@ -1,5 +1,6 @@
 package dev.ashlar.state.format;
 
+import static dev.ashlar.state.format.Fields.once;
 import static dev.ashlar.state.format.Fields.required;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,7 +13,9 @@ import dev.ashlar.value.Value;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +23,33 @@ import org.jspecify.annotations.Nullable;
 public final class EntryReader {
   private final SealedValues values;
   private final OriginReader origins;
+  private final ObjectReader objects;
+  private final Map<String, StateObject> begun = new HashMap<>();
 
   /** Reads with secrets decrypted by this sealer. */
   public EntryReader(Sealer sealer) {
     values = new SealedValues(sealer);
     origins = new OriginReader(values);
+    objects = new ObjectReader(values);
   }
 
-  /** One entry from its line. */
+  /** An object inside a snapshot. */
+  StateObject object(JsonParser in) throws IOException {
+    return objects.read(in, change -> null);
+  }
+
+  Value.MapValue outputs(JsonParser in, String field) throws IOException {
+    return values.readMap(in, field, "");
+  }
+
+  State.Origin origin(JsonParser in) throws IOException {
+    return origins.read(in);
+  }
+
+  /** One entry from its line. What was written before it has been read before it. */
   public JournalEntry read(byte[] line) throws FormatException {
     return Json.read(
         line,
-        0,
-        line.length,
         in -> {
           Fields.first(in, "v");
           Fields.version(in);
@@ -83,13 +100,13 @@ public final class EntryReader {
 
     private boolean field(JsonParser in, String name) throws IOException {
       switch (name) {
-        case "run" -> run = Fields.text(in);
-        case "lineage" -> lineage = Fields.text(in);
-        case "serial" -> serial = Fields.number(in);
-        case "origin" -> origin = origins.read(in);
-        case "principal" -> principal = Fields.text(in);
-        case "onFailure" -> onFailure = Fields.text(in);
-        case "at" -> at = Fields.instant(in);
+        case "run" -> run = once(run, Fields.text(in));
+        case "lineage" -> lineage = once(lineage, Fields.text(in));
+        case "serial" -> serial = once(serial, Fields.number(in));
+        case "origin" -> origin = once(origin, origins.read(in));
+        case "principal" -> principal = once(principal, Fields.text(in));
+        case "onFailure" -> onFailure = once(onFailure, Fields.text(in));
+        case "at" -> at = once(at, Fields.instant(in));
         default -> {
           return false;
         }
@@ -109,6 +126,9 @@ public final class EntryReader {
 
     JournalEntry read(JsonParser in) throws IOException {
       Fields.rest(in, name -> field(in, name));
+      if (intent != null) {
+        begun.put(required(change, "change"), intent);
+      }
       return new JournalEntry.OperationBegan(
           required(change, "change"),
           required(object, "object"),
@@ -121,13 +141,13 @@ public final class EntryReader {
 
     private boolean field(JsonParser in, String name) throws IOException {
       switch (name) {
-        case "change" -> change = Fields.text(in);
-        case "object" -> object = Ids.read(in);
-        case "operation" -> operation = Fields.choice(in, Operation.class);
-        case "key" -> key = Fields.text(in);
-        case "attempt" -> attempt = Fields.count(in);
-        case "intent" -> intent = ObjectReader.read(in, values);
-        case "at" -> at = Fields.instant(in);
+        case "change" -> change = once(change, Fields.text(in));
+        case "object" -> object = once(object, Ids.read(in));
+        case "operation" -> operation = once(operation, Fields.choice(in, Operation.class));
+        case "key" -> key = once(key, Fields.text(in));
+        case "attempt" -> attempt = once(attempt, Fields.count(in));
+        case "intent" -> intent = once(intent, objects.read(in, change -> null));
+        case "at" -> at = once(at, Fields.instant(in));
         default -> {
           return false;
         }
@@ -153,10 +173,10 @@ public final class EntryReader {
 
     private boolean field(JsonParser in, String name) throws IOException {
       switch (name) {
-        case "change" -> change = Fields.text(in);
-        case "token" -> token = values.readText(in, name, required(change, "change"));
-        case "identity" -> identity = Fields.text(in);
-        case "resumeAt" -> resumeAt = Fields.instant(in);
+        case "change" -> change = once(change, Fields.text(in));
+        case "token" -> token = once(token, values.readText(in, name, required(change, "change")));
+        case "identity" -> identity = once(identity, Fields.text(in));
+        case "resumeAt" -> resumeAt = once(resumeAt, Fields.instant(in));
         default -> {
           return false;
         }
@@ -173,6 +193,7 @@ public final class EntryReader {
 
     JournalEntry read(JsonParser in) throws IOException {
       Fields.rest(in, name -> field(in, name));
+      begun.remove(required(change, "change"));
       return new JournalEntry.OperationEnded(
           required(change, "change"),
           required(succeeded, "succeeded"),
@@ -182,10 +203,10 @@ public final class EntryReader {
 
     private boolean field(JsonParser in, String name) throws IOException {
       switch (name) {
-        case "change" -> change = Fields.text(in);
-        case "succeeded" -> succeeded = Fields.bool(in);
-        case "effects" -> effects = Fields.list(in, this::effect);
-        case "at" -> at = Fields.instant(in);
+        case "change" -> change = once(change, Fields.text(in));
+        case "succeeded" -> succeeded = once(succeeded, Fields.bool(in));
+        case "effects" -> effects = once(effects, Fields.list(in, this::effect));
+        case "at" -> at = once(at, Fields.instant(in));
         default -> {
           return false;
         }
@@ -199,7 +220,7 @@ public final class EntryReader {
           in,
           name ->
               switch (name) {
-                case "put" -> only.add(new JournalEntry.Put(ObjectReader.read(in, values)));
+                case "put" -> only.add(new JournalEntry.Put(objects.read(in, begun::get)));
                 case "remove" -> only.add(new JournalEntry.Remove(Ids.read(in)));
                 default -> false;
               });
@@ -223,9 +244,9 @@ public final class EntryReader {
 
     private boolean field(JsonParser in, String name) throws IOException {
       switch (name) {
-        case "outcome" -> outcome = Fields.text(in);
-        case "outputs" -> outputs = values.readMap(in, name, "");
-        case "at" -> at = Fields.instant(in);
+        case "outcome" -> outcome = once(outcome, Fields.text(in));
+        case "outputs" -> outputs = once(outputs, values.readMap(in, name, ""));
+        case "at" -> at = once(at, Fields.instant(in));
         default -> {
           return false;
         }

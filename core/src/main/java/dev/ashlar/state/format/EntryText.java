@@ -4,14 +4,20 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.State;
 import dev.ashlar.state.StateObject;
-import java.io.ByteArrayOutputStream;
+import dev.ashlar.value.Bytes;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Journal entries as lines of JSON. The same entry has the same bytes but for its ciphertexts. */
+/**
+ * Journal entries as lines of JSON. The same entries, written one after the other, have the same
+ * bytes but for their ciphertexts: what was told before is not told again. For one thread.
+ */
 public final class EntryText {
   private final SealedValues values;
   private final ObjectText objects;
+  private final LineWriter lines = new LineWriter();
+  private final Map<String, StateObject> begun = new HashMap<>();
 
   /** Writes with secrets encrypted by this sealer. */
   public EntryText(Sealer sealer) {
@@ -19,16 +25,14 @@ public final class EntryText {
     objects = new ObjectText(values);
   }
 
-  /** One entry as a line. */
-  public byte[] write(JournalEntry entry) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Json.line(
-        bytes,
+  /** One entry as a line. Whoever reads it has read all that were written before. */
+  public Bytes write(JournalEntry entry) {
+    lines.line(
         out -> {
           out.writeNumberField("v", Json.VERSION);
           writeBody(out, entry);
         });
-    return bytes.toByteArray();
+    return lines.take();
   }
 
   /** The fields of an entry without its version. */
@@ -87,7 +91,10 @@ public final class EntryText {
     out.writeStringField("key", began.key());
     out.writeNumberField("attempt", began.attempt());
     if (began.intent().isPresent()) {
-      writeObject(out, "intent", began.intent().get());
+      out.writeObjectFieldStart("intent");
+      objects.write(out, began.intent().get(), null, "");
+      out.writeEndObject();
+      begun.put(began.change(), began.intent().get());
     }
     out.writeStringField("at", began.at().toString());
   }
@@ -103,14 +110,22 @@ public final class EntryText {
     out.writeStringField("resumeAt", progressed.resumeAt().toString());
   }
 
+  /** An object of a snapshot. */
+  void writeObject(JsonGenerator out, StateObject object) throws IOException {
+    objects.write(out, object, null, "");
+  }
+
   private void writeEnded(JsonGenerator out, JournalEntry.OperationEnded ended) throws IOException {
+    StateObject as = begun.remove(ended.change());
     out.writeStringField("change", ended.change());
     out.writeBooleanField("succeeded", ended.succeeded());
     out.writeArrayFieldStart("effects");
     for (JournalEntry.Effect effect : ended.effects()) {
       out.writeStartObject();
       if (effect instanceof JournalEntry.Put put) {
-        writeObject(out, "put", put.object());
+        out.writeObjectFieldStart("put");
+        objects.write(out, put.object(), as, ended.change());
+        out.writeEndObject();
       } else if (effect instanceof JournalEntry.Remove remove) {
         out.writeStringField("remove", remove.id().toString());
       }
@@ -118,11 +133,5 @@ public final class EntryText {
     }
     out.writeEndArray();
     out.writeStringField("at", ended.at().toString());
-  }
-
-  private void writeObject(JsonGenerator out, String field, StateObject object) throws IOException {
-    out.writeObjectFieldStart(field);
-    objects.write(out, object);
-    out.writeEndObject();
   }
 }

@@ -38,6 +38,9 @@ final class Fields {
         throw unreadable("has a field that this version does not know");
       }
     }
+    if (in.currentToken() != JsonToken.END_OBJECT) {
+      throw unreadable("has something else than a field");
+    }
   }
 
   /** Reads each item of an array. */
@@ -53,10 +56,14 @@ final class Fields {
   }
 
   static String text(JsonParser in) throws IOException {
+    expectText(in);
+    return in.getText();
+  }
+
+  static void expectText(JsonParser in) throws IOException {
     if (in.currentToken() != JsonToken.VALUE_STRING) {
       throw unreadable("has no text where one belongs");
     }
-    return in.getText();
   }
 
   static long number(JsonParser in) throws IOException {
@@ -114,6 +121,14 @@ final class Fields {
       throw unreadable("lacks the field \"" + name + "\" in its place");
     }
     in.nextToken();
+  }
+
+  /** What was read, if it was not there before. */
+  static <T> T once(@Nullable T before, T value) throws FormatException {
+    if (before != null) {
+      throw unreadable("has a field twice");
+    }
+    return value;
   }
 
   /** What was read, if it was there. */

@@ -1,9 +1,11 @@
 package dev.ashlar.state.format;
 
+import static dev.ashlar.state.format.Fields.once;
 import static dev.ashlar.state.format.Fields.required;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.ashlar.blueprint.Lifecycle;
 import dev.ashlar.state.ObjectId;
 import dev.ashlar.state.StateObject;
@@ -17,95 +19,134 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one object. For one use: the fields are collected here until all are there. */
+/** Reads objects, of this version and all before it. For one thread. */
 final class ObjectReader {
   private final SealedValues values;
-  private @Nullable ObjectId id;
-  private boolean deposed;
-  private @Nullable String type;
-  private @Nullable String provider;
-  private @Nullable String configuration;
-  private Value.@Nullable MapValue scope;
-  private @Nullable Integer schemaVersion;
-  private @Nullable String schemaDigest;
-  private StateObject.@Nullable Status status;
-  private @Nullable String identity;
-  private Value.@Nullable MapValue declared;
-  private Value.@Nullable MapValue effective;
-  private Value.@Nullable MapValue observed;
-  private Value.MapValue outputs = Value.MapValue.EMPTY;
-  private SortedMap<ValuePath, String> fingerprints = new TreeMap<>();
-  private Bytes opaque = Bytes.EMPTY;
-  private List<String> dependencies = List.of();
-  private StateObject.StoredLifecycle lifecycle = StateObject.StoredLifecycle.DEFAULT;
-  private @Nullable String canvas;
+  private final KindReader kinds;
 
-  private ObjectReader(SealedValues values) {
+  ObjectReader(SealedValues values) {
     this.values = values;
+    this.kinds = new KindReader(values);
+  }
+
+  /** Finds the object that an operation was begun with, for its end says only what is new. */
+  interface Begun {
+    /** The object; null where none is known. */
+    @Nullable StateObject of(String change);
   }
 
   /** Reads an object; the parser stands on its first token, and afterwards on its last. */
-  static StateObject read(JsonParser in, SealedValues values) throws IOException {
-    ObjectReader reader = new ObjectReader(values);
-    Fields.read(in, name -> reader.field(in, name));
-    return reader.build();
+  StateObject read(JsonParser in, Begun begun) throws IOException {
+    Draft draft = new Draft(begun);
+    Fields.read(in, name -> draft.field(in, name));
+    return draft.build();
   }
 
-  private boolean field(JsonParser in, String name) throws IOException {
-    switch (name) {
-      case "v" -> Fields.version(in);
-      case "id" -> id = Ids.read(in);
-      case "deposed" -> deposed = Fields.bool(in);
-      case "type" -> type = Fields.text(in);
-      case "provider" -> provider = Fields.text(in);
-      case "configuration" -> configuration = Fields.text(in);
-      case "schemaVersion" -> schemaVersion = Fields.count(in);
-      case "schemaDigest" -> schemaDigest = Fields.text(in);
-      case "status" -> status = Fields.choice(in, StateObject.Status.class);
-      case "identity" -> identity = Fields.text(in);
-      case "scope" -> scope = values.readMap(in, name, owner());
-      case "declared" -> declared = values.readMap(in, name, owner());
-      case "effective" -> effective = values.readMap(in, name, owner());
-      case "observed" -> observed = values.readMap(in, name, owner());
-      case "outputs" -> outputs = values.readMap(in, name, owner());
-      case "fingerprints" -> fingerprints = readFingerprints(in);
-      case "opaque" -> opaque = Bytes.of(values.readBytes(in, name, owner()));
-      case "dependsOn" -> dependencies = Fields.list(in, Fields::text);
-      case "lifecycle" -> lifecycle = readLifecycle(in);
-      case "canvas" -> canvas = Fields.text(in);
-      default -> {
-        return false;
-      }
+  /** The fields are collected here until all are there. */
+  private final class Draft {
+    private final Begun begun;
+    private @Nullable String owner;
+    private @Nullable ObjectId id;
+    private @Nullable Boolean deposed;
+    private @Nullable Kind kind;
+    private KindReader.@Nullable Draft oldKind;
+    private StateObject.@Nullable Status status;
+    private @Nullable String identity;
+    private @Nullable StateObject as;
+    private Value.@Nullable MapValue declared;
+    private Value.@Nullable MapValue effective;
+    private Value.@Nullable MapValue observed;
+    private Value.@Nullable MapValue outputs;
+    private @Nullable SortedMap<ValuePath, String> fingerprints;
+    private @Nullable Bytes opaque;
+    private @Nullable List<String> dependencies;
+    private StateObject.@Nullable StoredLifecycle lifecycle;
+    private @Nullable String canvas;
+
+    Draft(Begun begun) {
+      this.begun = begun;
     }
-    return true;
-  }
 
-  /** The id stands before all that is bound to it. */
-  private String owner() throws IOException {
-    return required(id, "id").toString();
-  }
+    boolean field(JsonParser in, String name) throws IOException {
+      switch (name) {
+        case "v" -> Fields.version(in);
+        case "id" -> {
+          owner = once(owner, Fields.text(in));
+          id = Ids.parse(owner);
+        }
+        case "deposed" -> deposed = once(deposed, Fields.bool(in));
+        case "kind" -> kind = once(kind, kinds.read(in));
+        case "status" -> status = once(status, Fields.choice(in, StateObject.Status.class));
+        case "identity" -> identity = once(identity, values.readPlain(in));
+        case "as" -> as = once(as, required(begun.of(Fields.text(in)), "as"));
+        case "declared" -> declared = once(declared, readMap(in, name));
+        case "effective" -> effective = once(effective, readMap(in, name));
+        case "observed" -> observed = once(observed, readMap(in, name));
+        case "outputs" -> outputs = once(outputs, readMap(in, name));
+        case "fingerprints" -> fingerprints = once(fingerprints, readFingerprints(in));
+        case "opaque" -> opaque = once(opaque, Bytes.of(values.readBytes(in, name, owner())));
+        case "dependsOn" -> dependencies = once(dependencies, Fields.list(in, values::readPlain));
+        case "lifecycle" -> lifecycle = once(lifecycle, readLifecycle(in));
+        case "canvas" -> canvas = once(canvas, Fields.text(in));
+        default -> {
+          if (oldKind == null) {
+            oldKind = new KindReader.Draft();
+          }
+          return oldKind.field(in, name, owner(), values);
+        }
+      }
+      return true;
+    }
 
-  private StateObject build() throws IOException {
-    Value.MapValue said = required(declared, "declared");
-    Value.MapValue applied = effective == null ? said : effective;
-    return new StateObject(
-        required(id, "id"),
-        deposed,
-        required(type, "type"),
-        new StateObject.Home(
-            required(provider, "provider"),
-            required(configuration, "configuration"),
-            required(scope, "scope")),
-        new StateObject.SchemaStamp(
-            required(schemaVersion, "schemaVersion"), required(schemaDigest, "schemaDigest")),
-        required(status, "status"),
-        Optional.ofNullable(identity),
-        new StateObject.Values(said, applied, observed == null ? applied : observed, outputs),
-        fingerprints,
-        opaque,
-        dependencies,
-        lifecycle,
-        Optional.ofNullable(canvas));
+    /** The id stands before all that is bound to it. */
+    private String owner() throws IOException {
+      return required(owner, "id");
+    }
+
+    private Value.MapValue readMap(JsonParser in, String section) throws IOException {
+      return values.readMap(in, section, owner());
+    }
+
+    StateObject build() throws IOException {
+      Kind sort = kind();
+      return new StateObject(
+          required(id, "id"),
+          deposed != null && deposed,
+          sort.type(),
+          sort.home(),
+          sort.schema(),
+          status == null ? StateObject.Status.READY : status,
+          Optional.ofNullable(identity),
+          values(),
+          fingerprints == null ? ImmutableSortedMap.of() : fingerprints,
+          opaque == null ? Bytes.EMPTY : opaque,
+          dependencies == null ? List.of() : dependencies,
+          lifecycle == null ? StateObject.StoredLifecycle.DEFAULT : lifecycle,
+          Optional.ofNullable(canvas));
+    }
+
+    private Kind kind() throws FormatException {
+      if (oldKind == null) {
+        return required(kind, "kind");
+      }
+      if (kind != null) {
+        throw Fields.unreadable("has two kinds");
+      }
+      return kinds.share(oldKind.build());
+    }
+
+    private StateObject.Values values() throws FormatException {
+      Value.MapValue given = outputs == null ? Value.MapValue.EMPTY : outputs;
+      Value.MapValue said = declared;
+      Value.MapValue applied = effective;
+      if (as != null) {
+        said = said == null ? as.values().declared() : said;
+        applied = applied == null ? as.values().effective() : applied;
+      }
+      said = required(said, "declared");
+      applied = applied == null ? said : applied;
+      return new StateObject.Values(said, applied, observed == null ? applied : observed, given);
+    }
   }
 
   private static SortedMap<ValuePath, String> readFingerprints(JsonParser in) throws IOException {
@@ -126,8 +167,8 @@ final class ObjectReader {
 
     boolean field(JsonParser in, String name) throws IOException {
       switch (name) {
-        case "path" -> path = new ValuePath(Fields.list(in, FingerprintReader::step));
-        case "is" -> is = Fields.text(in);
+        case "path" -> path = once(path, new ValuePath(Fields.list(in, FingerprintReader::step)));
+        case "is" -> is = once(is, Fields.text(in));
         default -> {
           return false;
         }
@@ -160,10 +201,12 @@ final class ObjectReader {
 
     boolean field(JsonParser in, String name) throws IOException {
       switch (name) {
-        case "preventDestroy" -> preventDestroy = Fields.bool(in);
-        case "createBeforeDestroy" -> createBeforeDestroy = Fields.bool(in);
-        case "onRemove" -> onRemove = Fields.choice(in, Lifecycle.OnRemove.class);
-        case "ownership" -> ownership = Fields.choice(in, Lifecycle.Ownership.class);
+        case "preventDestroy" -> preventDestroy = once(preventDestroy, Fields.bool(in));
+        case "createBeforeDestroy" ->
+            createBeforeDestroy = once(createBeforeDestroy, Fields.bool(in));
+        case "onRemove" -> onRemove = once(onRemove, Fields.choice(in, Lifecycle.OnRemove.class));
+        case "ownership" ->
+            ownership = once(ownership, Fields.choice(in, Lifecycle.Ownership.class));
         default -> {
           return false;
         }

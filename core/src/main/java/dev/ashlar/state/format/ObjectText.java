@@ -6,35 +6,51 @@ import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an object's fields. What equals the section before it, as effective values often equal the
  * declared ones and observed values the effective ones, is left out, and so is what is as usual.
+ * For one text: kinds are numbered in it.
  */
 final class ObjectText {
   private final SealedValues values;
+  private final KindText kinds;
 
   ObjectText(SealedValues values) {
     this.values = values;
+    this.kinds = new KindText(values);
   }
 
-  void write(JsonGenerator out, StateObject object) throws IOException {
+  /**
+   * Writes an object's fields.
+   *
+   * @param as the object that an operation was begun with: what is still so is not told again
+   * @param change the change's id, by which a reader has met that object
+   */
+  void write(JsonGenerator out, StateObject object, @Nullable StateObject as, String change)
+      throws IOException {
     String owner = object.id().toString();
     out.writeStringField("id", owner);
     if (object.deposed()) {
       out.writeBooleanField("deposed", true);
     }
-    out.writeStringField("type", object.type());
-    out.writeStringField("provider", object.home().provider());
-    out.writeStringField("configuration", object.home().configuration());
-    values.write(out, "scope", object.home().scope(), owner);
-    out.writeNumberField("schemaVersion", object.schema().version());
-    out.writeStringField("schemaDigest", object.schema().digest());
-    out.writeStringField("status", Fields.word(object.status()));
+    kinds.write(out, object);
+    if (object.status() != StateObject.Status.READY) {
+      out.writeStringField("status", Fields.word(object.status()));
+    }
     if (object.identity().isPresent()) {
       out.writeStringField("identity", object.identity().get());
     }
-    writeValues(out, object.values(), owner);
+    if (as != null && isAs(object, as)) {
+      out.writeStringField("as", change);
+      writeNews(out, object.values(), owner);
+    } else {
+      values.write(out, "declared", object.values().declared(), owner);
+      writeUnlessSame(
+          out, "effective", object.values().effective(), object.values().declared(), owner);
+      writeNews(out, object.values(), owner);
+    }
     writeFingerprints(out, object.fingerprints());
     if (object.opaque().size() > 0) {
       values.writeBytes(out, "opaque", object.opaque().toArray(), owner);
@@ -46,10 +62,14 @@ final class ObjectText {
     }
   }
 
-  private void writeValues(JsonGenerator out, StateObject.Values all, String owner)
+  private static boolean isAs(StateObject object, StateObject begun) {
+    return object.id().equals(begun.id())
+        && object.values().declared().equals(begun.values().declared())
+        && object.values().effective().equals(begun.values().effective());
+  }
+
+  private void writeNews(JsonGenerator out, StateObject.Values all, String owner)
       throws IOException {
-    values.write(out, "declared", all.declared(), owner);
-    writeUnlessSame(out, "effective", all.effective(), all.declared(), owner);
     writeUnlessSame(out, "observed", all.observed(), all.effective(), owner);
     if (!all.outputs().entries().isEmpty()) {
       values.write(out, "outputs", all.outputs(), owner);

@@ -1,5 +1,6 @@
 package dev.ashlar.state.format;
 
+import static dev.ashlar.state.format.Fields.once;
 import static dev.ashlar.state.format.Fields.required;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -38,11 +39,11 @@ final class OriginReader {
 
     boolean field(JsonParser in, String name, SealedValues values) throws IOException {
       switch (name) {
-        case "blueprint" -> blueprint = Fields.text(in);
-        case "version" -> version = Fields.text(in);
-        case "plan" -> plan = Fields.text(in);
-        case "parameters" -> parameters = values.readMap(in, name, "");
-        case "flags" -> flags = readFlags(in);
+        case "blueprint" -> blueprint = once(blueprint, Fields.text(in));
+        case "version" -> version = once(version, Fields.text(in));
+        case "plan" -> plan = once(plan, Fields.text(in));
+        case "parameters" -> parameters = once(parameters, values.readMap(in, name, ""));
+        case "flags" -> flags = once(flags, readFlags(in));
         default -> {
           return false;
         }
@@ -55,7 +56,7 @@ final class OriginReader {
       Fields.read(
           in,
           name -> {
-            read.put(name, Fields.bool(in));
+            once(read.put(name, Fields.bool(in)), true);
             return true;
           });
       return read;

@@ -8,15 +8,17 @@ import dev.ashlar.state.StateProblems;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import dev.ashlar.value.json.ValueJson;
+import dev.ashlar.value.json.ValueReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
  * Values with their secrets encrypted: {@code {"$secret":"aes:…"}}. A secret of which nothing is
- * known, like a write-only value, needs no encryption.
+ * known, like a write-only value, needs no encryption. For one thread.
  */
 final class SealedValues {
   private final Sealer sealer;
+  private final ValueReader reader = ValueReader.sharing();
 
   SealedValues(Sealer sealer) {
     this.sealer = sealer;
@@ -34,11 +36,17 @@ final class SealedValues {
   }
 
   Value.MapValue readMap(JsonParser in, String field, String owner) throws IOException {
-    Value value = ValueJson.read(in, (path, cipher) -> open(cipher, new Place(owner, field, path)));
+    Value value = reader.read(in, (path, cipher) -> open(cipher, new Place(owner, field, path)));
     if (value instanceof Value.MapValue map) {
       return map;
     }
     throw Fields.unreadable("has no map where one belongs");
+  }
+
+  /** A text in clear; equal ones are often the same. */
+  String readPlain(JsonParser in) throws IOException {
+    Fields.expectText(in);
+    return reader.readText(in);
   }
 
   void writeBytes(JsonGenerator out, String field, byte[] bytes, String owner) throws IOException {

@@ -1,5 +1,6 @@
 package dev.ashlar.state.format;
 
+import static dev.ashlar.state.format.Fields.once;
 import static dev.ashlar.state.format.Fields.required;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -8,25 +9,34 @@ import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.State;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.state.StateProblems;
+import dev.ashlar.value.Bytes;
 import dev.ashlar.value.Value;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a whole state, line by line. */
+/** Reads a whole state in a stream: nothing is kept of a line but what it tells. */
 public final class SnapshotReader {
-  private final SealedValues values;
   private final EntryReader entries;
 
   /** Reads with secrets decrypted by this sealer. */
   public SnapshotReader(Sealer sealer) {
-    values = new SealedValues(sealer);
     entries = new EntryReader(sealer);
   }
 
-  /** The state, ready to take in what was appended after it. */
-  public State.Builder read(Environment.Id environment, byte[] bytes) throws FormatException {
-    Cursor lines = new Cursor(bytes);
+  /** The state, ready to take in what was appended after it. For one use. */
+  public State.Builder read(Environment.Id environment, Bytes bytes) throws FormatException {
+    return Json.guarded(
+        () -> {
+          try (LineReader lines = new LineReader(bytes)) {
+            State.Builder state = read(environment, lines);
+            lines.expectEnd();
+            return state;
+          }
+        });
+  }
+
+  private State.Builder read(Environment.Id environment, LineReader lines) throws IOException {
     Header header = new Header();
     lines.next(
         in -> {
@@ -35,7 +45,7 @@ public final class SnapshotReader {
         });
     State.Builder state = header.begin(environment);
     for (int i = required(header.objects, "objects"); i > 0; i--) {
-      StateObject object = lines.next(in -> ObjectReader.read(in, values));
+      StateObject object = lines.next(entries::object);
       if (state.object(object.id()).isPresent()) {
         throw Fields.unreadable("has an object twice");
       }
@@ -43,9 +53,6 @@ public final class SnapshotReader {
     }
     for (int i = required(header.pending, "pending"); i > 0; i--) {
       state.pending(lines.next(this::pending));
-    }
-    if (!lines.isAtEnd()) {
-      throw Fields.unreadable("has more lines than it says");
     }
     return state;
   }
@@ -85,20 +92,20 @@ public final class SnapshotReader {
     private Value.@Nullable MapValue outputs;
     private @Nullable Integer objects;
     private @Nullable Integer pending;
-    private Optional<JournalEntry.RunBegan> run = Optional.empty();
+    private JournalEntry.@Nullable RunBegan run;
 
     boolean field(JsonParser in, String field) throws IOException {
       switch (field) {
         case "v" -> Fields.version(in);
-        case "tenant" -> tenant = Fields.text(in);
-        case "environment" -> name = Fields.text(in);
-        case "lineage" -> lineage = Fields.text(in);
-        case "serial" -> serial = Fields.number(in);
-        case "origin" -> origin = new OriginReader(values).read(in);
-        case "outputs" -> outputs = values.readMap(in, field, "");
-        case "objects" -> objects = Fields.count(in);
-        case "pending" -> pending = Fields.count(in);
-        case "run" -> run = Optional.of(begun(entries.nested(in)));
+        case "tenant" -> tenant = once(tenant, Fields.text(in));
+        case "environment" -> name = once(name, Fields.text(in));
+        case "lineage" -> lineage = once(lineage, Fields.text(in));
+        case "serial" -> serial = once(serial, Fields.number(in));
+        case "origin" -> origin = once(origin, entries.origin(in));
+        case "outputs" -> outputs = once(outputs, entries.outputs(in, field));
+        case "objects" -> objects = once(objects, Fields.count(in));
+        case "pending" -> pending = once(pending, Fields.count(in));
+        case "run" -> run = once(run, begun(entries.nested(in)));
         default -> {
           return false;
         }
@@ -124,33 +131,7 @@ public final class SnapshotReader {
           .serial(required(serial, "serial"))
           .origin(required(origin, "origin"))
           .outputs(required(outputs, "outputs"))
-          .run(run);
-    }
-  }
-
-  private static final class Cursor {
-    private final byte[] bytes;
-    private int at;
-
-    Cursor(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    <T> T next(Json.Reading<T> reading) throws FormatException {
-      int end = at;
-      while (end < bytes.length && bytes[end] != '\n') {
-        end++;
-      }
-      if (end == bytes.length) {
-        throw Fields.unreadable("has fewer lines than it says");
-      }
-      T read = Json.read(bytes, at, end - at, reading);
-      at = end + 1;
-      return read;
-    }
-
-    boolean isAtEnd() {
-      return at == bytes.length;
+          .run(Optional.ofNullable(run));
     }
   }
 }

@@ -142,7 +142,7 @@ final class BatchingJournal implements Journal {
       while (next != null) {
         taken.add(next);
         for (JournalEntry entry : next.entries()) {
-          Bytes line = Bytes.of(text.write(entry));
+          Bytes line = text.write(entry);
           lines.add(line);
           bytes += line.size();
         }
@@ -221,8 +221,7 @@ final class BatchingJournal implements Journal {
         () ->
             store.compact(
                 keeper.lease(),
-                new StateStore.Snapshot(
-                    state.serial(), Bytes.of(new SnapshotText(sealer).write(state)))));
+                new StateStore.Snapshot(state.serial(), new SnapshotText(sealer).write(state))));
   }
 
   private void fail(Throwable problem) {

@@ -62,9 +62,8 @@ record LogFold(State state, long snapshotBytes, long logBytes) {
     if (log.snapshot().isEmpty()) {
       return State.builder(environment, "");
     }
-    byte[] bytes = log.snapshot().get().bytes().toArray();
     try {
-      return new SnapshotReader(sealer).read(environment, bytes);
+      return new SnapshotReader(sealer).read(environment, log.snapshot().get().bytes());
     } catch (FormatException e) {
       throw refused(e, "The snapshot of \"%s\"".formatted(environment));
     }

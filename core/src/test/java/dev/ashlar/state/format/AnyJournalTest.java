@@ -7,6 +7,7 @@ import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.Samples;
 import dev.ashlar.state.State;
 import dev.ashlar.state.StateObject;
+import dev.ashlar.state.secret.Keyring;
 import dev.ashlar.state.secret.TestKeyrings;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.Bytes;
@@ -34,12 +35,6 @@ class AnyJournalTest {
           Address.of("b", "y#2\"/"),
           Address.parse("net[\"é\"]/subnet[\"1\"]").orElseThrow());
 
-  private final EntryText text = new EntryText(TestKeyrings.of(Samples.STAGING, 1));
-  private final EntryReader reader = new EntryReader(TestKeyrings.of(Samples.STAGING, 1));
-  private final SnapshotText snapshots = new SnapshotText(TestKeyrings.of(Samples.STAGING, 1));
-  private final SnapshotReader snapshotReader =
-      new SnapshotReader(TestKeyrings.of(Samples.STAGING, 1));
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void foldsToTheSameStateHoweverItIsCutAndWritten(long seed) throws FormatException {
@@ -48,11 +43,15 @@ class AnyJournalTest {
 
     for (int cut = 0; cut <= journal.size(); cut += 3) {
       State before = fold(State.builder(Samples.STAGING, ""), journal.subList(0, cut));
-      State.Builder read = snapshotReader.read(Samples.STAGING, snapshots.write(before));
+      Keyring keys = TestKeyrings.of(Samples.STAGING, 1);
+      State.Builder read =
+          new SnapshotReader(keys).read(Samples.STAGING, new SnapshotText(keys).write(before));
       assertThat(read.build()).isEqualTo(before);
       List<JournalEntry> rest = new ArrayList<>();
+      EntryText text = new EntryText(keys);
+      EntryReader reader = new EntryReader(keys);
       for (JournalEntry entry : journal.subList(cut, journal.size())) {
-        rest.add(reader.read(text.write(entry)));
+        rest.add(reader.read(text.write(entry).toArray()));
       }
       assertThat(fold(read, rest)).as("cut at %d", cut).isEqualTo(whole);
     }

@@ -56,7 +56,7 @@ class EntryTextTest {
   @Test
   void entriesHaveThisTextByteForByte() {
     StringBuilder lines = new StringBuilder();
-    ALL.forEach(entry -> lines.append(new String(text.write(entry), UTF_8)));
+    ALL.forEach(entry -> lines.append(line(entry)));
 
     Golden.check("state/journal.jsonl", lines.toString());
   }
@@ -64,14 +64,19 @@ class EntryTextTest {
   @Test
   void entriesComeBackAsTheyWere() throws FormatException {
     for (JournalEntry entry : ALL) {
-      assertThat(reader.read(text.write(entry))).isEqualTo(entry);
+      assertThat(reader.read(text.write(entry).toArray())).isEqualTo(entry);
     }
   }
 
-  @Test
-  void theFirstFormatStaysReadable() throws IOException {
+  private String line(JournalEntry entry) {
+    return new String(text.write(entry).toArray(), UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "v2"})
+  void everyFormatThatEverWasStaysReadable(String format) throws IOException {
     List<JournalEntry> read = new ArrayList<>();
-    for (String line : Files.readAllLines(Golden.file("state/v1/journal.jsonl"))) {
+    for (String line : Files.readAllLines(Golden.file("state/" + format + "/journal.jsonl"))) {
       read.add(reader.read(line.getBytes(UTF_8)));
     }
 
@@ -81,15 +86,13 @@ class EntryTextTest {
   @Test
   void noSecretIsReadableInAnyEntry() {
     for (JournalEntry entry : ALL) {
-      assertThat(new String(text.write(entry), UTF_8))
-          .doesNotContain("canary")
-          .doesNotContain("hunter2");
+      assertThat(line(entry)).doesNotContain("canary").doesNotContain("hunter2");
     }
   }
 
   @Test
   void valuesThatEqualTheOnesBeforeThemAreWrittenOnce() {
-    String line = new String(text.write(Samples.created(Samples.queue("queue"))), UTF_8);
+    String line = line(Samples.created(Samples.queue("queue")));
 
     assertThat(line)
         .contains("\"declared\"")
@@ -98,8 +101,75 @@ class EntryTextTest {
   }
 
   @Test
+  void theEndOfAnOperationDoesNotTellAgainWhatItsBeginTold() throws FormatException {
+    String begin = line(Samples.creating(Samples.database()));
+    String end = line(Samples.created(Samples.database()));
+
+    assertThat(begin).contains("\"declared\"", "\"effective\"", "\"type\"");
+    assertThat(end)
+        .contains("\"as\":", "\"kind\":0")
+        .doesNotContain("declared", "effective", "\"type\"");
+    var unused = reader.read(begin.getBytes(UTF_8));
+    assertThat(reader.read(end.getBytes(UTF_8))).isEqualTo(Samples.created(Samples.database()));
+  }
+
+  @Test
+  void anEndWithOtherValuesThanItsBeginTellsThem() throws FormatException {
+    StateObject other =
+        Samples.database()
+            .withValues(
+                new StateObject.Values(
+                    Samples.queue("queue").values().declared(),
+                    Samples.database().values().effective(),
+                    Samples.database().values().observed(),
+                    Samples.database().values().outputs()));
+    var unused = reader.read(text.write(Samples.creating(Samples.database())).toArray());
+
+    assertThat(reader.read(text.write(Samples.created(other)).toArray()))
+        .isEqualTo(Samples.created(other));
+  }
+
+  @Test
+  void aSecondWriterCountsItsKindsAnew() throws FormatException {
+    EntryText second = new EntryText(TestKeyrings.of(Samples.STAGING, 1));
+
+    for (JournalEntry entry : ALL) {
+      assertThat(reader.read(text.write(entry).toArray())).isEqualTo(entry);
+    }
+    for (JournalEntry entry :
+        List.of(Samples.created(Samples.queue("q")), ALL.get(1), ALL.get(3))) {
+      assertThat(reader.read(second.write(entry).toArray())).isEqualTo(entry);
+    }
+  }
+
+  @Test
+  void objectsOfOneKindShareIt() throws FormatException {
+    StateObject one = put(Samples.created(Samples.queue("one")));
+    StateObject two = put(Samples.created(Samples.queue("two")));
+
+    assertThat(two.home()).isSameAs(one.home());
+    assertThat(two.schema()).isSameAs(one.schema());
+    assertThat(two.type()).isSameAs(one.type());
+  }
+
+  private StateObject put(JournalEntry.OperationEnded ended) throws FormatException {
+    JournalEntry.OperationEnded read =
+        (JournalEntry.OperationEnded) reader.read(text.write(ended).toArray());
+    return ((JournalEntry.Put) read.effects().get(0)).object();
+  }
+
+  @Test
+  void aKindOrABeginThatWasNotReadIsRefused() {
+    var unused = text.write(Samples.creating(Samples.database()));
+    String end = line(Samples.created(Samples.database()));
+
+    assertRefused(end, StateProblems.UNREADABLE.id(), "");
+    assertRefused(end.replace("\"kind\":0", "\"kind\":-1"), StateProblems.UNREADABLE.id(), "kind");
+  }
+
+  @Test
   void aLaterVersionIsRefusedAsNewer() {
-    assertRefused("{\"v\":2,\"entry\":\"run-ended\"}", StateProblems.NEWER_FORMAT.id(), "up to 1");
+    assertRefused("{\"v\":3,\"entry\":\"run-ended\"}", StateProblems.NEWER_FORMAT.id(), "up to 2");
   }
 
   @ParameterizedTest
@@ -120,6 +190,11 @@ class EntryTextTest {
         "{\"v\":1,\"entry\":\"run-ended\",\"outcome\":\"a\",\"outcome\":\"a\",\"at\":\"2026-01-02T03:04:05Z\"}",
         "{\"v\":1,\"entry\":\"run-ended\",\"outcome\":\"a\",\"at\":\"2026-01-02T03:04:05Z\"} x",
         "{\"v\":1,\"entry\":\"operation-ended\",\"change\":\"a\",\"succeeded\":true,\"effects\":[{}],\"at\":\"2026-01-02T03:04:05Z\"}",
+        "{\"v\":1,\"entry\":\"run-ended\",\"outcome\":\"a\",\"at\":\"2026-01-02T03:04:05Z\",\"at\":\"2026-01-02T03:04:05Z\"}",
+        "{\"v\":2,\"entry\":\"run-began\",\"origin\":{\"flags\":{\"a\":true,\"a\":true}}}",
+        "{\"v\":2,\"entry\":\"operation-ended\",\"change\":\"a\",\"succeeded\":true,\"effects\":[{\"put\":{\"id\":\"a#1\",\"id\":\"a#1\"}}]}",
+        "{\"v\":1,\"entry\":\"operation-ended\",\"change\":\"a\",\"succeeded\":true,\"effects\":[{\"remove\":\"a#01\"}],\"at\":\"2026-01-02T03:04:05Z\"}",
+        "{\"v\":1,\"entry\":\"operation-ended\",\"change\":\"a\",\"succeeded\":true,\"effects\":[{\"remove\":\"a#1234567890\"}],\"at\":\"2026-01-02T03:04:05Z\"}",
         "{\"v\":1,\"entry\":\"operation-ended\",\"change\":\"a\",\"succeeded\":true,\"effects\":[{\"remove\":\"a#0\"}],\"at\":\"2026-01-02T03:04:05Z\"}"
       })
   void whatIsNotAnEntryIsRefused(String line) {
@@ -128,7 +203,7 @@ class EntryTextTest {
 
   @Test
   void aSecretThatIsNotEncryptedIsRefused() {
-    String line = new String(text.write(Samples.runEnded()), UTF_8);
+    String line = line(Samples.runEnded());
     String clear = line.replaceAll("\"aes:[^\"]*\"", "\"in clear\"");
 
     assertThat(clear).isNotEqualTo(line);
@@ -141,7 +216,7 @@ class EntryTextTest {
         new EntryText(TestKeyrings.of(new Environment.Id("acme", "orders-production"), 1));
 
     assertRefused(
-        new String(other.write(Samples.runEnded()), UTF_8),
+        new String(other.write(Samples.runEnded()).toArray(), UTF_8),
         StateProblems.SECRET_UNREADABLE.id(),
         "outputs");
   }
@@ -151,14 +226,14 @@ class EntryTextTest {
     EntryText other = new EntryText(TestKeyrings.of(Samples.STAGING, 2));
 
     assertRefused(
-        new String(other.write(Samples.runEnded()), UTF_8),
+        new String(other.write(Samples.runEnded()).toArray(), UTF_8),
         StateProblems.SECRET_UNREADABLE.id(),
         "outputs");
   }
 
   @Test
   void aCiphertextThatMovedToAnotherAddressOrIncarnationOrPathIsRefused() {
-    String line = new String(text.write(Samples.created(Samples.database())), UTF_8);
+    String line = line(Samples.created(Samples.database()));
 
     for (String moved :
         List.of(
@@ -176,7 +251,8 @@ class EntryTextTest {
   void anObjectThatMovesByAPlanIsEncryptedForItsNewPlace() throws FormatException {
     StateObject moved = Samples.database().withAddress(new ObjectId(Address.of("elsewhere"), 2));
 
-    assertThat(reader.read(text.write(Samples.created(moved)))).isEqualTo(Samples.created(moved));
+    assertThat(reader.read(text.write(Samples.created(moved)).toArray()))
+        .isEqualTo(Samples.created(moved));
   }
 
   @Test

@@ -8,14 +8,18 @@ import dev.ashlar.blueprint.Environment;
 import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.Samples;
 import dev.ashlar.state.State;
+import dev.ashlar.state.StateObject;
 import dev.ashlar.state.StateProblems;
 import dev.ashlar.state.secret.TestKeyrings;
 import dev.ashlar.testing.Golden;
 import dev.ashlar.value.Address;
+import dev.ashlar.value.Bytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotTextTest {
   private static final State STATE =
@@ -31,15 +35,19 @@ class SnapshotTextTest {
           .apply(Samples.runBegan(5))
           .build();
 
-  private final SnapshotText text = new SnapshotText(TestKeyrings.of(Samples.STAGING, 1));
-  private final SnapshotReader reader = new SnapshotReader(TestKeyrings.of(Samples.STAGING, 1));
-
   private String write(State state) {
-    return new String(text.write(state), UTF_8);
+    return new String(
+        new SnapshotText(TestKeyrings.of(Samples.STAGING, 1)).write(state).toArray(), UTF_8);
   }
 
   private State read(String snapshot) throws FormatException {
-    return reader.read(Samples.STAGING, snapshot.getBytes(UTF_8)).build();
+    return read(Samples.STAGING, snapshot);
+  }
+
+  private static State read(Environment.Id environment, String snapshot) throws FormatException {
+    return new SnapshotReader(TestKeyrings.of(Samples.STAGING, 1))
+        .read(environment, Bytes.of(snapshot.getBytes(UTF_8)))
+        .build();
   }
 
   @Test
@@ -54,9 +62,11 @@ class SnapshotTextTest {
     assertThat(read(write(empty))).isEqualTo(empty);
   }
 
-  @Test
-  void theFirstFormatStaysReadable() throws IOException {
-    assertThat(read(Files.readString(Golden.file("state/v1/snapshot.jsonl")))).isEqualTo(STATE);
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "v2"})
+  void everyFormatThatEverWasStaysReadable(String format) throws IOException {
+    assertThat(read(Files.readString(Golden.file("state/" + format + "/snapshot.jsonl"))))
+        .isEqualTo(STATE);
   }
 
   @Test
@@ -66,8 +76,7 @@ class SnapshotTextTest {
 
   @Test
   void anotherEnvironmentsSnapshotIsRefused() {
-    assertThatThrownBy(
-            () -> reader.read(new Environment.Id("acme", "payments"), write(STATE).getBytes(UTF_8)))
+    assertThatThrownBy(() -> read(new Environment.Id("acme", "payments"), write(STATE)))
         .isInstanceOfSatisfying(
             FormatException.class,
             e -> assertThat(e.code()).isEqualTo(StateProblems.WRONG_ENVIRONMENT));
@@ -75,7 +84,35 @@ class SnapshotTextTest {
 
   @Test
   void aLaterVersionIsRefusedAsNewer() {
-    assertRefused(write(STATE).replace("{\"v\":1,", "{\"v\":7,"), StateProblems.NEWER_FORMAT.id());
+    assertRefused(write(STATE).replace("{\"v\":2,", "{\"v\":7,"), StateProblems.NEWER_FORMAT.id());
+  }
+
+  @Test
+  void aLargeStateIsReadInAStreamAndSharesWhatComesAgain() throws FormatException {
+    State.Builder builder = State.builder(Samples.STAGING, "").apply(Samples.runBegan(1));
+    for (int i = 0; i < 2_000; i++) {
+      builder.put(Samples.queue("q" + i));
+    }
+    State state = builder.build();
+
+    State read = read(write(state));
+
+    assertThat(read).isEqualTo(state);
+    assertThat(read.current().keySet()).containsExactlyElementsOf(state.current().keySet());
+    StateObject one = read.at(Address.of("q1")).orElseThrow();
+    StateObject two = read.at(Address.of("q1999")).orElseThrow();
+    assertThat(two.home()).isSameAs(one.home());
+    assertThat(two.values().outputs()).isSameAs(one.values().outputs());
+    assertThat(one.values().observed()).isSameAs(one.values().declared());
+  }
+
+  @Test
+  void aStateThatIsCutAnywhereIsRefused() {
+    String whole = write(STATE);
+
+    for (int length = 0; length < whole.length(); length += 7) {
+      assertRefused(whole.substring(0, length), StateProblems.UNREADABLE.id());
+    }
   }
 
   @Test
