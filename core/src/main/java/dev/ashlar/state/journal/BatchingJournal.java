@@ -19,12 +19,16 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal with one flush in flight: what is appended meanwhile shares the next one. The first
- * failure is the last thing that happens: nothing is appended after it.
+ * A journal with one flush in flight: what is appended meanwhile shares the next one. A flush lets
+ * those who waited for the last one go first, for what they do now is often to append what comes
+ * next. The first failure is the last thing that happens: nothing is appended after it.
  */
 final class BatchingJournal implements Journal {
   /** A flush of more waits for the next one. */
   private static final long FLUSH_BYTES = 1 << 20;
+
+  /** So many turns of the executor a flush waits at most for those who were waiting before. */
+  private static final int TURNS = 24;
 
   private final StateStore store;
   private final Executor executor;
@@ -112,7 +116,7 @@ final class BatchingJournal implements Journal {
       queue.add(new Waiting(lastSerial, List.copyOf(entries), durable));
       if (!flushing) {
         flushing = true;
-        executor.execute(this::flush);
+        executor.execute(() -> gather(0, 0));
       }
     }
     return durable.copy();
@@ -130,6 +134,19 @@ final class BatchingJournal implements Journal {
       }
     }
     return closed.copy();
+  }
+
+  /** Waits a few turns until as many append again as were let go; where nobody was, not at all. */
+  private void gather(int expected, int turn) {
+    boolean enough;
+    synchronized (this) {
+      enough = closing || queue.size() >= expected;
+    }
+    if (enough || turn == TURNS) {
+      flush();
+    } else {
+      executor.execute(() -> gather(expected, turn + 1));
+    }
   }
 
   /** Runs one at a time: {@code flushing} is set. */
@@ -186,7 +203,16 @@ final class BatchingJournal implements Journal {
       }
       taken.forEach(waiting -> waiting.durable().complete(null));
     }
-    flush();
+    int expected = waiting() + taken.size();
+    if (problem == null && expected > 1) {
+      executor.execute(() -> gather(expected, 0));
+    } else {
+      flush();
+    }
+  }
+
+  private synchronized int waiting() {
+    return queue.size();
   }
 
   private void idle() {
