@@ -101,6 +101,29 @@ class FileCloudTest {
   }
 
   @Test
+  void openingAndClosingReadsNoMoreThanTheFirstLine() throws IOException {
+    open().create(QUEUE, map("Name", "a"));
+    open().create(QUEUE, map("Name", "b"));
+    String text = Files.readString(file()) + "no object\n";
+    Files.writeString(file(), text);
+
+    MemoryCloud.inFile(file()).open(new NoConfiguration()).close();
+
+    assertThat(Files.readString(file())).isEqualTo(text);
+    assertThatThrownBy(this::ids).hasMessageContaining("line 3 of " + file());
+  }
+
+  @Test
+  void aLineThatIsNoObjectIsFoundByTheFirstWhoAsks() throws IOException {
+    open().create(QUEUE, map("Name", "a"));
+    Files.writeString(file(), Files.readString(file()) + "no object\n");
+
+    assertThat(open().tryCreate(QUEUE, map("Name", "b"), "k").failure())
+        .hasValueSatisfying(
+            failure -> assertThat(failure.toString()).contains("line 2 of " + file()));
+  }
+
+  @Test
   void readingMakesNoFile() {
     assertThat(open().read(QUEUE, "jobs")).isEmpty();
 

@@ -146,6 +146,11 @@ public final class FrontDesk {
     return new Moment(time.now(), seed, speed, course);
   }
 
+  /** Makes sure that there can be a cloud, without reading it. */
+  public void check() {
+    store.check();
+  }
+
   /** Tidies up what is kept. */
   public void tidy() {
     store.tidy();

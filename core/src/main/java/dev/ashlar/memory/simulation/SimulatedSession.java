@@ -31,7 +31,7 @@ public final class SimulatedSession implements ProviderSession {
     this.place = place;
     this.desk = desk;
     try {
-      desk.look((state, moment) -> state.size());
+      desk.check();
     } catch (UnreadableCloudException e) {
       throw Failure.invalid(e.why()).toException();
     }
@@ -50,9 +50,12 @@ public final class SimulatedSession implements ProviderSession {
 
   @Override
   public Failure classify(Throwable thrown) {
-    return thrown instanceof UnreadableCloudException unreadable
+    if (!(thrown instanceof UnreadableCloudException unreadable)) {
+      return Failure.inDoubt(thrown);
+    }
+    return unreadable.isTemporary()
         ? Failure.temporary(unreadable.why())
-        : Failure.inDoubt(thrown);
+        : Failure.invalid(unreadable.why());
   }
 
   @Override

@@ -11,22 +11,29 @@ import dev.ashlar.memory.cloud.StoredObject.Name;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.json.ValueJson;
+import dev.ashlar.value.json.ValueReader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A change as a line of JSON, and back. What the schema can tell is not written. */
+/**
+ * A change as a line of JSON, and back. What the schema can tell is not written. For one thread.
+ */
 final class ChangeLines {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final Function<String, Optional<SimulatedType>> types;
   private final SecretBox secrets;
+  private final ValueReader reader = ValueReader.sharing();
+  private final Map<String, SimulatedType> known = new HashMap<>();
 
   ChangeLines(Function<String, Optional<SimulatedType>> types, SecretBox secrets) {
     this.types = types;
@@ -108,6 +115,17 @@ final class ChangeLines {
     }
   }
 
+  /** Looked up once; one that is not known may be later. */
+  private Optional<SimulatedType> type(String name) {
+    SimulatedType type = known.get(name);
+    if (type != null) {
+      return Optional.of(type);
+    }
+    Optional<SimulatedType> found = types.apply(name);
+    found.ifPresent(it -> known.put(name, it));
+    return found;
+  }
+
   /** What a line has told so far. */
   private final class Line {
     private String type = "";
@@ -144,8 +162,7 @@ final class ChangeLines {
 
     private Value.MapValue values(String field, JsonParser in) throws IOException {
       String owner = owner(new Name(place, type, id), field);
-      Value value =
-          ValueJson.read(in, (at, content) -> secrets.open(owner + at.toPointer(), content));
+      Value value = reader.read(in, (at, content) -> secrets.open(owner + at.toPointer(), content));
       if (value instanceof Value.MapValue map) {
         return map;
       }
@@ -160,14 +177,14 @@ final class ChangeLines {
       if (removed) {
         return new CloudChange.Remove(name);
       }
-      Optional<SimulatedType> known = types.apply(type);
+      Optional<SimulatedType> simulated = type(type);
       return new CloudChange.Put(
           new StoredObject(
               name,
               properties,
               outputs,
-              known.flatMap(simulated -> simulated.identity(properties)),
-              known.map(simulated -> simulated.mentions(properties)).orElseGet(List::of),
+              simulated.flatMap(it -> it.identity(properties)),
+              simulated.map(it -> it.mentions(properties)).orElseGet(List::of),
               new StoredObject.History(createdBy, createdAt, changedBy, revision),
               pending.map(operation -> new StoredObject.Pending(operation, until))));
     }

@@ -15,6 +15,13 @@ public interface CloudStore {
     return decide(state -> Decision.unchanged(question.apply(state)));
   }
 
+  /**
+   * Makes sure that there can be a cloud, without reading it.
+   *
+   * @throws UnreadableCloudException if what is kept is something else
+   */
+  void check();
+
   /** Tidies up what is kept; nothing is lost without it. */
   void tidy();
 }

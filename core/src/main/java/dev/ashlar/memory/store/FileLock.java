@@ -37,7 +37,7 @@ final class FileLock implements AutoCloseable {
         long since = System.nanoTime();
         while (!tryLock(channel)) {
           if (System.nanoTime() - since > PATIENCE_NANOS) {
-            throw new UnreadableCloudException("another process holds " + path, null);
+            throw new IOException("another process held it all the time");
           }
           LockSupport.parkNanos(PAUSE_NANOS);
         }

@@ -23,6 +23,7 @@ public final class FileStore implements CloudStore {
   private final ChangeLines lines;
   private CloudState state = new CloudState();
   private long count;
+  private boolean looked;
 
   /**
    * A store; nothing is read or made yet.
@@ -56,6 +57,20 @@ public final class FileStore implements CloudStore {
     }
   }
 
+  /** Reads the first line only: a plan that asks the cloud nothing need not wait for the rest. */
+  @Override
+  public synchronized void check() {
+    try {
+      Optional<String> first = log.firstLine();
+      if (first.isPresent()) {
+        var unused = lines.read(first.get());
+      }
+    } catch (IOException e) {
+      throw new UnreadableCloudException(
+          "line 1 of " + path + " is no object of the simulated cloud", null);
+    }
+  }
+
   /** Only reads: takes no lock and makes no file. */
   @Override
   public synchronized <T> T look(Function<CloudState, T> question) {
@@ -66,6 +81,9 @@ public final class FileStore implements CloudStore {
   @Override
   @SuppressWarnings("try") // the lock is there to be held
   public synchronized void tidy() {
+    if (!looked) {
+      return;
+    }
     catchUp();
     if (count == state.size()) {
       return;
@@ -83,6 +101,7 @@ public final class FileStore implements CloudStore {
   }
 
   private void catchUp() {
+    looked = true;
     try {
       LogFile.News news = log.read();
       if (!news.fromStart() && !take(news)) {

@@ -19,6 +19,11 @@ public final class HeapStore implements CloudStore {
   }
 
   @Override
+  public void check() {
+    // Nothing is kept that could be something else.
+  }
+
+  @Override
   public void tidy() {
     // There is nothing that could be untidy.
   }

@@ -3,6 +3,7 @@ package dev.ashlar.memory.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * process left of one is no line, and is overwritten.
  */
 final class LogFile {
+  /** Most lines are shorter. */
+  private static final int FIRST = 4096;
+
   private final Path path;
   private long read;
   private @Nullable Object identity;
@@ -61,6 +65,31 @@ final class LogFile {
     identity = now.fileKey();
     noteEnd();
     return news;
+  }
+
+  /** The first whole line; empty where there is none, or no file. */
+  Optional<String> firstLine() throws IOException {
+    byte[] line = new byte[FIRST];
+    int length = 0;
+    try (InputStream in = Files.newInputStream(path)) {
+      for (int end = 0; ; end++) {
+        if (end == length) {
+          if (length == line.length) {
+            line = Arrays.copyOf(line, 2 * length);
+          }
+          int more = in.read(line, length, line.length - length);
+          if (more < 0) {
+            return Optional.empty();
+          }
+          length += more;
+        }
+        if (line[end] == '\n' && end > 0) {
+          return Optional.of(new String(line, 0, end, UTF_8));
+        }
+      }
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   private List<String> completeLines() throws IOException {

@@ -1,5 +1,6 @@
 package dev.ashlar.memory.store;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The file that the simulated cloud lives in cannot be read or written. */
@@ -16,6 +17,11 @@ public final class UnreadableCloudException extends RuntimeException {
   public UnreadableCloudException(String why, @Nullable Throwable cause) {
     super(why, cause);
     this.why = why;
+  }
+
+  /** Whether trying again can help: the disk or another process stood in the way. */
+  public boolean isTemporary() {
+    return getCause() instanceof IOException;
   }
 
   /** What is wrong, in words for a person. */
