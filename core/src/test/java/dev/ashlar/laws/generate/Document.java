@@ -34,10 +34,19 @@ public final class Document {
     return drawn.createBeforeDestroy() ? "\"lifecycle\": {\"createBeforeDestroy\": true}, " : "";
   }
 
-  /** The same document with everything that has no order in another one, as YAML. */
+  /** The same document with everything but the resources in another order, as YAML. */
+  public static String reordered(List<Drawn> resources, Random random) {
+    return yaml(resources, random);
+  }
+
+  /** The same document with everything in another order, as YAML. */
   public static String shuffled(List<Drawn> resources, Random random) {
     List<Drawn> order = new ArrayList<>(resources);
     Collections.shuffle(order, random);
+    return yaml(order, random);
+  }
+
+  private static String yaml(List<Drawn> order, Random random) {
     StringBuilder text = new StringBuilder("resources:\n");
     for (Drawn drawn : order) {
       text.append("  ").append(drawn.name()).append(":\n");

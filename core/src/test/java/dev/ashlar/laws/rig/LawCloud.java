@@ -54,7 +54,7 @@ public final class LawCloud implements Provider {
   private final String name;
   private final Map<String, Thing> things = Collections.synchronizedMap(new TreeMap<>());
   private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
-  private int made;
+  private final Map<String, Integer> made = new TreeMap<>();
 
   /** A cloud of these types. */
   public LawCloud(List<ResourceSchema> types, boolean rewording) {
@@ -129,8 +129,9 @@ public final class LawCloud implements Provider {
     return ProviderSession.of(types.values().stream().map(Types::new).toList());
   }
 
-  private synchronized String next(String type) {
-    return type.substring(type.length() - 2) + "-" + ++made;
+  /** An identifier that is the same in any order of calls. */
+  private synchronized String next(String address) {
+    return address + "-" + made.merge(address, 1, Integer::sum);
   }
 
   private Thing change(ResourceSchema schema, Thing before, MapValue spec, Set<ValuePath> changed) {
@@ -211,7 +212,7 @@ public final class LawCloud implements Provider {
     @Override
     public CompletionStage<Result<MapValue>> create(CreateRequest<MapValue> request) {
       MapValue spec = clear(request.spec());
-      String id = next(schema.type());
+      String id = next(request.address().toString());
       calls.add(new Call("create", request.address().toString(), id, spec));
       MapValue own = MapValue.EMPTY;
       for (Attribute attribute : schema.properties().values()) {

@@ -23,6 +23,7 @@ import dev.ashlar.value.json.ValueJson;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -46,9 +47,18 @@ public final class Rig implements AutoCloseable {
 
   /** An empty environment. */
   public Rig(List<ResourceSchema> types, boolean rewording) {
+    this(types, rewording, (time, builder) -> builder);
+  }
+
+  /** An empty environment on an engine that is different. */
+  public Rig(
+      List<ResourceSchema> types,
+      boolean rewording,
+      BiFunction<VirtualTime, Ashlar.Builder, Ashlar.Builder> change) {
     cloud = new LawCloud(types, rewording);
-    ashlar =
-        Ashlar.builder().addProvider(cloud).executor(time).time(time).random(new Random(1)).build();
+    Ashlar.Builder builder =
+        Ashlar.builder().addProvider(cloud).executor(time).time(time).random(new Random(1));
+    ashlar = change.apply(time, builder).build();
     java.append("Rig rig = new Rig(" + JavaSource.of(types) + ", " + rewording + ");\n");
   }
 
