@@ -12,14 +12,18 @@ import java.util.Random;
 public final class Document {
   private Document() {}
 
-  /** A document, one resource on a line. */
+  /** The line of the first resource; each has a line of its own. */
+  public static final int FIRST_LINE = 3;
+
+  /** A document, one resource on a line, with its element on a canvas. */
   public static String of(List<Drawn> resources) {
     StringBuilder text = new StringBuilder(head());
     String separator = "";
     for (Drawn drawn : resources) {
       text.append(separator).append("\n  \"").append(drawn.name()).append("\": {\"type\": \"");
       text.append(drawn.type()).append("\", ").append(lifecycle(drawn)).append("\"properties\": ");
-      text.append(ValueJson.canonical(drawn.properties())).append('}');
+      text.append(ValueJson.canonical(drawn.properties()));
+      text.append(", \"source\": {\"canvas\": \"node-").append(drawn.name()).append("\"}}");
       separator = ",";
     }
     return text.append("\n}}\n").toString();
@@ -54,6 +58,7 @@ public final class Document {
       if (drawn.createBeforeDestroy()) {
         text.append("    lifecycle:\n      createBeforeDestroy: true\n");
       }
+      text.append("    source: { canvas: node-").append(drawn.name()).append(" }\n");
       text.append("    type: ").append(drawn.type()).append('\n');
     }
     return text

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -54,6 +53,7 @@ public final class LawCloud implements Provider {
   private final String name;
   private final Map<String, Thing> things = Collections.synchronizedMap(new TreeMap<>());
   private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+  private volatile Mischief mischief = Mischief.NONE;
   private final Map<String, Integer> made = new TreeMap<>();
 
   /** A cloud of these types. */
@@ -107,6 +107,11 @@ public final class LawCloud implements Provider {
   /** Removes an object behind the engine's back. */
   public void lose(String id) {
     things.remove(id);
+  }
+
+  /** From now on answers are so. */
+  public void mischief(Mischief kind) {
+    mischief = kind;
   }
 
   @Override
@@ -205,8 +210,9 @@ public final class LawCloud implements Provider {
       return type;
     }
 
-    private static CompletionStage<Result<MapValue>> done(Thing thing) {
-      return CompletableFuture.completedFuture(Result.done(thing.id(), thing.outputs()));
+    private CompletionStage<Result<MapValue>> done(Mutation request, Thing thing) {
+      return mischief.answer(
+          request.address().toString(), Result.done(thing.id(), thing.outputs()));
     }
 
     @Override
@@ -222,14 +228,15 @@ public final class LawCloud implements Provider {
           change(
               schema, new Thing(id, schema.type(), own, MapValue.EMPTY, 0), spec, Stays.EVERYTHING);
       things.put(id, thing);
-      return done(thing);
+      return done(request, thing);
     }
 
     @Override
     public CompletionStage<Reading<MapValue, MapValue>> read(
         ReadRequest<MapValue, MapValue> request) {
       Thing thing = things.get(request.id());
-      return CompletableFuture.completedFuture(
+      return mischief.reading(
+          request.address().toString(),
           thing == null
               ? Reading.absent()
               : Reading.found(thing.id(), shown(schema, thing.properties()), thing.outputs()));
@@ -245,14 +252,14 @@ public final class LawCloud implements Provider {
       }
       Thing thing = change(schema, before, spec, request.changed());
       things.put(request.id(), thing);
-      return done(thing);
+      return done(request, thing);
     }
 
     @Override
     public CompletionStage<Result<MapValue>> delete(DeleteRequest<MapValue, MapValue> request) {
       calls.add(new Call("delete", request.address().toString(), request.id(), MapValue.EMPTY));
       things.remove(request.id());
-      return CompletableFuture.completedFuture(Result.deleted());
+      return mischief.answer(request.address().toString(), Result.deleted());
     }
   }
 }

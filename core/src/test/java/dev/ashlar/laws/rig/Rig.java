@@ -6,7 +6,9 @@ import dev.ashlar.Ashlar;
 import dev.ashlar.Workspace;
 import dev.ashlar.blueprint.Blueprint;
 import dev.ashlar.blueprint.Environment;
+import dev.ashlar.blueprint.Environment.OnFailure;
 import dev.ashlar.diagnostic.Source;
+import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Outcome;
 import dev.ashlar.laws.generate.JavaSource;
 import dev.ashlar.memory.VirtualTime;
@@ -21,6 +23,7 @@ import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.json.ValueJson;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -41,6 +44,7 @@ public final class Rig implements AutoCloseable {
   private final Ashlar ashlar;
   private final StringBuilder java = new StringBuilder();
   private boolean deferring;
+  private OnFailure onFailure = OnFailure.STOP;
   private String document =
       "{\"apiVersion\": \"ashlar.dev/v1\", \"kind\": \"Blueprint\","
           + " \"metadata\": {\"name\": \"law\", \"version\": \"1.0.0\"}}";
@@ -87,10 +91,16 @@ public final class Rig implements AutoCloseable {
     return this;
   }
 
+  /** What happens when an operation fails. */
+  public Rig onFailure(OnFailure choice) {
+    onFailure = choice;
+    return this;
+  }
+
   /** The environment, in nobody's hands. */
   public Workspace workspace() {
-    return ashlar.open(
-        Environment.of("law", Blueprint.read(Source.text("law", document)).orThrow()));
+    Blueprint blueprint = Blueprint.read(Source.text("law", document)).orThrow();
+    return ashlar.open(Environment.of("law", blueprint).onFailure(onFailure));
   }
 
   /** The plan. */
@@ -113,6 +123,23 @@ public final class Rig implements AutoCloseable {
   /** Applies a plan, whatever comes of it. */
   public Outcome apply(Plan plan) {
     return time.run(workspace().apply(plan).outcome());
+  }
+
+  /** Ends what was begun; a person who is asked forgets. */
+  public Outcome recovered() {
+    java.append("rig.recovered();\n");
+    Outcome outcome = time.run(workspace().recover().outcome());
+    if (outcome instanceof Outcome.NeedsDecision open) {
+      Decision.Answer[] answers =
+          open.decisions().stream()
+              .map(
+                  decision ->
+                      new Decision.Answer(
+                          decision.operation(), Decision.Choice.FORGET, Optional.empty()))
+              .toArray(Decision.Answer[]::new);
+      return time.run(workspace().recover(answers).outcome());
+    }
+    return outcome;
   }
 
   /** Plans and applies, round by round, which succeeds and leaves sound records. */
