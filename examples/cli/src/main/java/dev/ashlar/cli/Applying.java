@@ -40,6 +40,13 @@ final class Applying {
   /** Plans and applies until nothing is deferred. */
   Report rounds(Workspace workspace, PlanMode mode) {
     Plan plan = workspace.plan(mode).join();
+    if (Planning.exit(plan) == Exit.NEEDS_DECISION) {
+      Outcome recovered = new Recovering(command).recover(workspace, List.of());
+      if (!(recovered instanceof Outcome.Succeeded)) {
+        return unrecovered(recovered);
+      }
+      plan = workspace.plan(mode).join();
+    }
     while (true) {
       Report ended = round(workspace, plan);
       if (ended.exit() != Exit.DEFERRED) {
@@ -51,6 +58,19 @@ final class Applying {
       }
       plan = next;
     }
+  }
+
+  /** What an interrupted run had begun could not all be ended. */
+  private Report unrecovered(Outcome outcome) {
+    result.take(outcome);
+    diagnostics.addAll(outcome.diagnostics());
+    if (outcome instanceof Outcome.NeedsDecision stuck) {
+      text.append("An earlier run was interrupted. Say ashlar recover, with:\n");
+      text.append(Recovering.questions(stuck.decisions()));
+    } else {
+      text.append(outcome.summary()).append('\n');
+    }
+    return report(exit(outcome), outcome.state().serial());
   }
 
   private static boolean stuck(Plan plan) {
@@ -89,7 +109,7 @@ final class Applying {
   private Report applied(Workspace workspace, Plan plan) {
     Run run = workspace.apply(plan);
     Outcome outcome;
-    try (Progress progress = Progress.of(command, plan)) {
+    try (Progress progress = Progress.of(command, plan.changes())) {
       run.onEvent(progress::take);
       outcome = Interruption.cancelling(run, () -> run.outcome().join());
       progress.finish();
@@ -98,14 +118,23 @@ final class Applying {
     result.take(outcome);
     diagnostics.addAll(outcome.diagnostics());
     text.append(outcome.summary()).append('\n');
+    if (outcome instanceof Outcome.NeedsDecision stuck) {
+      text.append("Say ashlar recover, with:\n");
+      text.append(Recovering.questions(stuck.decisions()));
+    }
     return report(exit(outcome, plan), outcome.state().serial());
   }
 
   private static Exit exit(Outcome outcome, Plan plan) {
+    boolean deferred =
+        plan.changes().stream().anyMatch(change -> change.action() == Action.DEFERRED);
+    return outcome instanceof Outcome.Succeeded && deferred ? Exit.DEFERRED : exit(outcome);
+  }
+
+  /** How a command ends whose run ended so. */
+  static Exit exit(Outcome outcome) {
     if (outcome instanceof Outcome.Succeeded) {
-      boolean deferred =
-          plan.changes().stream().anyMatch(change -> change.action() == Action.DEFERRED);
-      return deferred ? Exit.DEFERRED : Exit.DONE;
+      return Exit.DONE;
     }
     if (outcome instanceof Outcome.NeedsDecision) {
       return Exit.NEEDS_DECISION;

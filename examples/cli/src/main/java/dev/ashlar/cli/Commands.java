@@ -20,6 +20,7 @@ final class Commands {
           "plan",
           "apply",
           "destroy",
+          "recover",
           "drift",
           "state",
           "output",
@@ -53,6 +54,7 @@ final class Commands {
       case "plan" -> new PlanCommand();
       case "apply" -> new Apply();
       case "destroy" -> new Destroy();
+      case "recover" -> new RecoverCommand();
       case "drift" -> new DriftCommand();
       case "state" -> new StateCommand();
       case "output" -> new Output();

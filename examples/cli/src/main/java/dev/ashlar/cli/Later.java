@@ -13,7 +13,6 @@ final class Later extends Command {
   static final List<String> NAMES =
       List.of(
           "rollback",
-          "recover",
           "move",
           "convert",
           "template",

@@ -1,7 +1,7 @@
 package dev.ashlar.cli;
 
 import dev.ashlar.execution.Event;
-import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.Change;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,14 +16,14 @@ interface Progress extends AutoCloseable {
   void close();
 
   /** What fits: a bar for a person, JSON lines where they are asked for, else a line a change. */
-  static Progress of(Command command, Plan plan) {
-    EventText lines = EventText.of(command.console().colour(), plan.changes());
+  static Progress of(Command command, List<Change> changes) {
+    EventText lines = EventText.of(command.console().colour(), changes);
     List<Progress> all = new ArrayList<>();
     if (command.options().events()) {
       all.add(new EventLines(command.console().err()));
     }
     if (command.interactive() && !command.options().events()) {
-      all.add(new ProgressBar(command.console().err(), plan.changes().size(), lines));
+      all.add(new ProgressBar(command.console().err(), changes.size(), lines));
     } else if (!command.options().json() && !command.options().events()) {
       all.add(new ChangeLines(command.console().err(), lines));
     }

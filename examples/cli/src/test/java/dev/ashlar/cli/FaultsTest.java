@@ -135,9 +135,7 @@ class FaultsTest {
     assertThat(Files.readString(Path.of(shell.state(), "memory.json")).lines()).hasSize(3);
   }
 
-  @Test
-  void afterAKillNothingIsPlannedBeforeRecoveryAndRecordsCanBeRead() throws Exception {
-    String file = shell.file("slow.yaml", SLOW);
+  private void killWhileApplying(String file) throws Exception {
     Process process = shell.start("apply", file, "--yes", "--state", shell.state(), "--events");
     try (var events = process.errorReader()) {
       String line = events.readLine();
@@ -148,10 +146,51 @@ class FaultsTest {
       process.destroyForcibly();
     }
     process.waitFor();
+  }
+
+  @Test
+  void afterAKillNothingIsPlannedBeforeRecoveryAndRecordsCanBeRead() throws Exception {
+    String file = shell.file("slow.yaml", SLOW);
+    killWhileApplying(file);
     Shell.Result plan = ashlar("plan", file);
     assertThat(plan.exit()).as(plan.out()).isEqualTo(4);
     assertThat(plan.json().get("outcome").asText()).isEqualTo("needs-decision");
     assertThat(codes(plan)).containsExactly("execution.recover-first");
     assertThat(ashlar("state", "list").exit()).isZero();
+  }
+
+  @Test
+  void afterAKillApplyEndsWhatHadBegunAndGoesOn() throws Exception {
+    String file = shell.file("slow.yaml", SLOW);
+    killWhileApplying(file);
+
+    Shell.Result apply = ashlar("apply", file, "--yes");
+
+    assertThat(apply.exit()).as(apply.out()).isZero();
+    assertThat(ashlar("plan", file).exit()).isZero();
+    JsonNode objects = ashlar("state", "list").result().get("objects");
+    assertThat(objects.findValuesAsText("status")).containsOnly("ready").hasSize(3);
+  }
+
+  @Test
+  void afterAKillRecoverEndsWhatHadBegunAndNothingElse() throws Exception {
+    String file = shell.file("slow.yaml", SLOW);
+    killWhileApplying(file);
+
+    Shell.Result recover = ashlar("recover", file);
+
+    assertThat(recover.exit()).as(recover.out()).isZero();
+    assertThat(ashlar("plan", file).exit()).isEqualTo(2);
+    assertThat(ashlar("recover", file).result().get("changes")).isEmpty();
+  }
+
+  @Test
+  void anAnswerMustBeOneOfTheChoices() throws Exception {
+    String file = shell.file("slow.yaml", SLOW);
+
+    assertThat(ashlar("recover", file, "--take", "data#1/create").exit()).isEqualTo(64);
+    Shell.Result unasked = ashlar("recover", file, "--take", "data#1/create=retry");
+    assertThat(unasked.exit()).isEqualTo(1);
+    assertThat(codes(unasked)).containsExactly("execution.not-an-answer");
   }
 }

@@ -23,7 +23,6 @@ class UsageTest {
   @ValueSource(
       strings = {
         "rollback",
-        "recover",
         "move",
         "convert",
         "template",
