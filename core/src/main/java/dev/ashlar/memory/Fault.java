@@ -164,6 +164,14 @@ public final class Fault {
     return of("long-running", Mishaps.longRunning(positive(duration), looks), CHANGES);
   }
 
+  /**
+   * The call is done at once, and its answer takes any time up to the most: time enough to kill who
+   * waits for it.
+   */
+  public static Fault slowAnswers(Duration most) {
+    return anywhere("slow-answers", Mishaps.slowAnswers(positive(most)));
+  }
+
   /** Calls and answers take any time up to the most: they overtake each other. */
   public static Fault disorder(Duration most) {
     return anywhere("disorder", Mishaps.disorder(positive(most)));

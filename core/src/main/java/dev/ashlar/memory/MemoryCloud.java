@@ -138,13 +138,8 @@ public final class MemoryCloud implements Provider {
     return standIn;
   }
 
-  /**
-   * From now on these go wrong, too.
-   *
-   * @throws IllegalStateException if the cloud has no {@link Builder#time}: most faults need one
-   */
+  /** From now on these go wrong, too. */
   public void fault(Fault... faults) {
-    refuseWithoutTime(faults.length > 0, time);
     for (Fault fault : faults) {
       plan.add(fault.rule(), time.now());
     }
@@ -233,12 +228,6 @@ public final class MemoryCloud implements Provider {
     }
   }
 
-  private static void refuseWithoutTime(boolean needed, TimeSource time) {
-    if (needed && time instanceof WallClock) {
-      throw new IllegalStateException("latency and faults need a time source: that of the engine");
-    }
-  }
-
   private static Hit shown(FaultPlan.Hit hit) {
     Errand errand = hit.errand();
     return new Hit(
@@ -283,13 +272,13 @@ public final class MemoryCloud implements Provider {
       return this;
     }
 
-    /** How long every answer takes; needs a {@link #time}. By default none. */
+    /** How long every answer takes. By default none. */
     public Builder latency(Duration duration) {
       latency = Objects.requireNonNull(duration, "duration");
       return this;
     }
 
-    /** What goes wrong, in place of what was given before; needs a {@link #time}. */
+    /** What goes wrong, in place of what was given before. */
     public Builder faults(Fault... all) {
       faults = List.of(all);
       return this;
@@ -324,7 +313,6 @@ public final class MemoryCloud implements Provider {
 
     /** The cloud. */
     public MemoryCloud build() {
-      refuseWithoutTime(!latency.isZero(), time);
       return new MemoryCloud(this);
     }
   }

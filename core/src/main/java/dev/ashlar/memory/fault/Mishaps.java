@@ -48,6 +48,11 @@ public final class Mishaps {
     return (twist, occasion, luck) -> twist.again(later);
   }
 
+  /** The call is done at once, and the answer takes any time up to the most. */
+  public static Mishap slowAnswers(Duration most) {
+    return (twist, occasion, luck) -> twist.homeward(luck.upTo(most));
+  }
+
   /** Calls and answers take any time up to the most, so that they overtake each other. */
   public static Mishap disorder(Duration most) {
     return (twist, occasion, luck) -> twist.outward(luck.upTo(most)).homeward(luck.upTo(most));
