@@ -6,6 +6,7 @@ import dev.ashlar.benchmarks.run.InProcess;
 import dev.ashlar.benchmarks.run.Schedule;
 import dev.ashlar.benchmarks.run.Tenants;
 import dev.ashlar.benchmarks.run.Terraform;
+import dev.ashlar.benchmarks.run.Written;
 import dev.ashlar.benchmarks.table.Machine;
 import dev.ashlar.benchmarks.table.Ratios;
 import dev.ashlar.benchmarks.table.Table;
@@ -52,6 +53,7 @@ public final class Measure {
     }
     if (selection.wants(Selection.Part.PROCESS)) {
       InProcess.measure(findings, selection.process());
+      Written.measure(findings);
     }
     if (selection.wants(Selection.Part.SCHEDULE)) {
       Schedule.measure(findings);
