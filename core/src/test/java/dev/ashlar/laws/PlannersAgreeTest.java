@@ -14,6 +14,7 @@ import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanText;
 import dev.ashlar.schema.ResourceSchema;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,10 +27,12 @@ import org.junit.jupiter.api.Test;
 class PlannersAgreeTest {
   @Test
   void bothPlanTheSame() {
-    Cases.each(50, PlannersAgreeTest::agree);
+    Set<Action> actions = EnumSet.noneOf(Action.class);
+    Cases.each(50, seed -> agree(seed, actions));
+    assertThat(actions).as("actions that both planned").hasSizeGreaterThan(Cases.some(4));
   }
 
-  private static void agree(long seed) {
+  private static void agree(long seed, Set<Action> actions) {
     Random random = new Random(seed);
     List<ResourceSchema> types = new RandomTypes(random).types(1 + random.nextInt(3));
     RandomGraph graph = new RandomGraph(random, types, 1 + random.nextInt(8));
@@ -41,9 +44,9 @@ class PlannersAgreeTest {
           ReferencePlanner reference = new ReferencePlanner(rig.cloud);
           for (int round = 0; round < 6; round++) {
             rig.declare(Document.of(graph.resources()));
-            compare(rig, reference, graph.resources());
+            compare(rig, reference, graph.resources(), actions);
             Drift.some(rig, random, graph.resources());
-            compare(rig, reference, graph.resources());
+            compare(rig, reference, graph.resources(), actions);
             graph.edit();
             if (random.nextBoolean()) {
               Drift.some(rig, random, graph.resources());
@@ -52,7 +55,8 @@ class PlannersAgreeTest {
         });
   }
 
-  private static void compare(Rig rig, ReferencePlanner reference, List<Drawn> resources) {
+  private static void compare(
+      Rig rig, ReferencePlanner reference, List<Drawn> resources, Set<Action> actions) {
     Map<String, Expected> expected = reference.plan(resources);
     Plan plan = rig.soundPlan();
     String shown = PlanText.plain().render(plan);
@@ -71,6 +75,7 @@ class PlannersAgreeTest {
     } else {
       assertThat(actual).as(shown).isEqualTo(expected);
     }
+    expected.values().forEach(each -> actions.add(each.action()));
     rig.applied();
     Map<String, String> identities = new TreeMap<>();
     rig.state()
