@@ -19,6 +19,7 @@ import dev.ashlar.state.StateObject;
 import dev.ashlar.state.StateObject.Status;
 import dev.ashlar.value.Value;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,10 +32,17 @@ final class InterruptedCreation implements Caller {
   private final Scene scene;
   private final Replaced replaced;
   private Optional<Observed> seen = Optional.empty();
+  private Instant sent;
 
   InterruptedCreation(Scene scene, Replaced replaced) {
     this.scene = scene;
     this.replaced = replaced;
+    // Whoever was interrupted may have sent it again just before.
+    this.sent = now();
+  }
+
+  private Instant now() {
+    return scene.site().bench().delays().time().now();
   }
 
   CompletableFuture<Ending> end() {
@@ -43,6 +51,7 @@ final class InterruptedCreation implements Caller {
 
   @Override
   public CompletableFuture<Call<Answer>> call(Envelope envelope) {
+    sent = now();
     return scene.site().calls().create(scene.on(), envelope, scene.object().values().effective());
   }
 
@@ -77,7 +86,8 @@ final class InterruptedCreation implements Caller {
                         new Envelope(
                             envelope.address(), envelope.opaque(), left, envelope.idempotencyKey()),
                         scene.object().values().effective(),
-                        mark()))
+                        mark(),
+                        sent))
         .thenApply(this::found);
   }
 

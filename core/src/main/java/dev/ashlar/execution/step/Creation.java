@@ -16,6 +16,7 @@ import dev.ashlar.state.StateObject;
 import dev.ashlar.state.StateObject.Status;
 import dev.ashlar.state.StateObject.Values;
 import dev.ashlar.value.Value;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Creation implements Caller {
   private final Work work;
   private final Portrait portrait;
   private final Optional<StateObject> missing;
+  private Instant sent = Instant.EPOCH;
 
   Creation(Work work) {
     this.work = work;
@@ -64,6 +66,7 @@ final class Creation implements Caller {
 
   @Override
   public CompletableFuture<Call<Answer>> call(Envelope envelope) {
+    sent = work.site().bench().delays().time().now();
     return work.site().calls().create(work.on(), envelope, work.change().planned());
   }
 
@@ -92,7 +95,7 @@ final class Creation implements Caller {
             : Value.NULL;
     return work.site()
         .calls()
-        .find(work.on(), envelope, work.change().planned(), mark)
+        .find(work.on(), envelope, work.change().planned(), mark, sent)
         .thenApply(Sights::found);
   }
 
