@@ -76,8 +76,16 @@ record Lookout(SimulatedType type, String place) {
     return output.equals(Value.NULL) && name.equals("id") ? Value.of(object.name().id()) : output;
   }
 
-  /** Whether all of the mark is there: in a map of tags by key, in a list by item. */
+  /**
+   * Whether the mark is there: a text as the value of any tag; else all of it, in a map of tags by
+   * key, in a list by item.
+   */
   private static boolean carries(Value tags, Value mark) {
+    if (mark instanceof Value.TextValue) {
+      return tags instanceof Value.MapValue map && map.entries().containsValue(mark)
+          || tags instanceof Value.ListValue list
+              && list.items().stream().anyMatch(tag -> carries(tag, mark));
+    }
     if (tags instanceof Value.MapValue map && mark instanceof Value.MapValue wanted) {
       return map.entries().entrySet().containsAll(wanted.entries().entrySet());
     }
