@@ -20,8 +20,8 @@ record Kind(String type, StateObject.Home home, StateObject.SchemaStamp schema) 
   public boolean equals(@Nullable Object other) {
     return other instanceof Kind that
         && type.equals(that.type)
-        && (home == that.home || home.equals(that.home))
-        && (schema == that.schema || schema.equals(that.schema));
+        && home.equals(that.home)
+        && schema.equals(that.schema);
   }
 
   @Override

@@ -12,6 +12,11 @@ final class LineBuffer extends ByteArrayOutputStream {
     super(USUAL);
   }
 
+  /** Forgets what came after so many bytes. */
+  void cut(int length) {
+    count = length;
+  }
+
   /** What was written since the last time. */
   Bytes take() {
     Bytes taken = Bytes.of(buf, 0, count);

@@ -30,10 +30,14 @@ final class LineWriter {
       out.writeEndObject();
       out.writeRaw('\n');
       out.flush();
+      generator = out;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      if (generator == null) {
+        bytes.cut(before);
+      }
     }
-    generator = out;
   }
 
   /** All lines since the last time. */

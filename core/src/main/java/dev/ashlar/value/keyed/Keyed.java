@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> the type of the values
  */
+@SuppressWarnings("JdkObsolete") // a SortedMap is what a map value promises
 public final class Keyed<V> extends AbstractMap<String, V> implements SortedMap<String, V> {
   /** Up to so many keys are found one after the other faster than by halves. */
   private static final int FEW = 8;

@@ -15,11 +15,13 @@ import dev.ashlar.state.StateProblems;
 import dev.ashlar.state.secret.TestKeyrings;
 import dev.ashlar.testing.Golden;
 import dev.ashlar.value.Address;
+import dev.ashlar.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +141,50 @@ class EntryTextTest {
     for (JournalEntry entry :
         List.of(Samples.created(Samples.queue("q")), ALL.get(1), ALL.get(3))) {
       assertThat(reader.read(second.write(entry).toArray())).isEqualTo(entry);
+    }
+  }
+
+  @Test
+  void anEntryThatCannotBeWrittenLeavesNothingBehind() throws FormatException {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    EntryText breaking = new EntryText(new BreakingSealer(broken));
+
+    assertThatThrownBy(() -> breaking.write(Samples.runEnded()))
+        .isInstanceOf(IllegalStateException.class);
+    broken.set(false);
+
+    assertThat(reader.read(breaking.write(Samples.runBegan(1)).toArray()))
+        .isEqualTo(Samples.runBegan(1));
+  }
+
+  /** Seals nothing while it is broken. */
+  private record BreakingSealer(AtomicBoolean broken) implements Sealer {
+    @Override
+    public String seal(Place place, Value content) {
+      if (broken.get()) {
+        throw new IllegalStateException("no key");
+      }
+      return TestKeyrings.of(Samples.STAGING, 1).seal(place, content);
+    }
+
+    @Override
+    public String sealBytes(Place place, byte[] clear) {
+      throw new IllegalStateException("no key");
+    }
+
+    @Override
+    public boolean recognizes(String text) {
+      return false;
+    }
+
+    @Override
+    public Value open(Place place, String cipher) throws UnopenableException {
+      throw new UnopenableException();
+    }
+
+    @Override
+    public byte[] openBytes(Place place, String cipher) throws UnopenableException {
+      throw new UnopenableException();
     }
   }
 
