@@ -230,11 +230,11 @@ public sealed interface Value {
    */
   record ListValue(List<Value> items) implements Value {
     /** The empty list. */
-    public static final ListValue EMPTY = new ListValue(List.of());
+    public static final ListValue EMPTY = new ListValue(Items.copyOf(List.of()));
 
     /** Copies the list. */
     public ListValue {
-      items = List.copyOf(items);
+      items = Items.copyOf(items);
     }
 
     @Override
@@ -244,22 +244,12 @@ public sealed interface Value {
 
     @Override
     public boolean isKnown() {
-      for (Value item : items) {
-        if (!item.isKnown()) {
-          return false;
-        }
-      }
-      return true;
+      return ((Items) items).isKnown();
     }
 
     @Override
     public boolean hasSecret() {
-      for (Value item : items) {
-        if (item.hasSecret()) {
-          return true;
-        }
-      }
-      return false;
+      return ((Items) items).hasSecret();
     }
 
     @Override
