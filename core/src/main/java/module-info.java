@@ -1,7 +1,6 @@
 /** The engine, and the cloud in memory. */
 module dev.ashlar.core {
   requires com.fasterxml.jackson.core;
-  requires com.fasterxml.jackson.databind;
   requires com.google.common;
   requires dev.ashlar.cel;
   requires io.opentelemetry.api;

@@ -4,7 +4,6 @@ import com.google.common.collect.MapMaker;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.digest.PlanDigest;
 import dev.ashlar.state.secret.Fingerprints;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentMap;
 
 /**
@@ -43,9 +42,8 @@ final class Seals {
 
   /** The seal covers the whole plan but itself. */
   private static String of(Plan plan, Fingerprints fingerprints) {
-    String open =
-        plan.seal().isEmpty() ? plan.toJson() : plan.toBuilder().seal("").build().toJson();
-    return fingerprints.seal(open.getBytes(StandardCharsets.UTF_8));
+    Plan open = plan.seal().isEmpty() ? plan : plan.toBuilder().seal("").build();
+    return fingerprints.seal(open::writeJson);
   }
 
   /** A name for the keys that says nothing of them. */

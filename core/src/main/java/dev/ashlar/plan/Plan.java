@@ -6,6 +6,8 @@ import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.diagnostic.Source;
 import dev.ashlar.plan.format.PlanJson;
 import dev.ashlar.state.State;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -131,6 +133,17 @@ public final class Plan {
   /** The plan as JSON, as it stands in a plan file; of secrets it only says that they are there. */
   public String toJson() {
     return PlanJson.text(this);
+  }
+
+  /**
+   * Writes the plan as {@link #toJson} gives it, in UTF-8 and bit by bit: a large one is never held
+   * as a text.
+   *
+   * @param to where to; it stays open
+   * @throws IOException if it cannot be written
+   */
+  public void writeJson(OutputStream to) throws IOException {
+    PlanJson.write(this, to);
   }
 
   /** Reads a plan file. Whether it still is what was planned is checked where it is applied. */

@@ -1,7 +1,6 @@
 package dev.ashlar.plan.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.ashlar.blueprint.Lifecycle;
+import com.fasterxml.jackson.core.JsonParser;
 import dev.ashlar.blueprint.Place;
 import dev.ashlar.diagnostic.Diagnostic.Location;
 import dev.ashlar.plan.Action;
@@ -15,120 +14,230 @@ import dev.ashlar.state.ObjectId;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.Bytes;
+import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads what {@link ChangeWriter} wrote. */
 final class ChangeReader {
-  private ChangeReader() {}
+  private static final Set<String> REQUIRED =
+      Set.of(
+          "object",
+          "type",
+          "action",
+          "reason",
+          "because",
+          "attributes",
+          "dependsOn",
+          "risk",
+          "compensation",
+          "home",
+          "schema",
+          "declared",
+          "planned",
+          "plannedOutputs",
+          "each",
+          "replacePaths",
+          "lifecycle",
+          "dependencies",
+          "opaque");
 
-  static Change read(JsonNode node) throws IOException {
-    Change.Builder change =
-        Change.builder(
-            object(text(node, "object")),
-            text(node, "type"),
-            word(Action.class, text(node, "action")));
-    optional(node, "order").ifPresent(order -> change.order(orderOf(order)));
-    JsonNode because = child(node, "because");
-    change.reason(
-        new Reason(
-            word(Reason.Kind.class, text(node, "reason")),
-            paths(child(because, "paths")),
-            strings(child(because, "causes"))));
-    List<AttributeChange> attributes = new ArrayList<>();
-    for (JsonNode attribute : child(node, "attributes")) {
-      attributes.add(attribute(attribute));
-    }
+  private final JsonParser in;
+  private final List<Consumer<Change.Builder>> parts = new ArrayList<>();
+  private String object = "";
+  private String type = "";
+  private String action = "";
+  private String reason = "";
+  private List<ValuePath> paths = List.of();
+  private List<String> causes = List.of();
+  private Sourced source = Sourced.NOWHERE;
+
+  private ChangeReader(JsonParser in) {
+    this.in = in;
+  }
+
+  static Change read(JsonParser in) throws IOException {
+    return new ChangeReader(in).change();
+  }
+
+  private Change change() throws IOException {
+    Tokens.object(in, REQUIRED, name -> shown(name) || executed(name));
+    Change.Builder change = Change.builder(object(object), type, Tokens.word(Action.class, action));
     change
-        .attributes(attributes)
-        .dependsOn(strings(child(node, "dependsOn")))
-        .risk(word(Risk.class, text(node, "risk")))
-        .compensation(compensation(child(node, "compensation")))
-        .location(location(node.path("source")))
-        .canvas(optional(node.path("source"), "canvas"));
-    execution(node, change);
+        .reason(new Reason(Tokens.word(Reason.Kind.class, reason), paths, causes))
+        .location(source.location())
+        .canvas(source.canvas());
+    parts.forEach(part -> part.accept(change));
     return change.build();
   }
 
-  private static ReplaceOrder orderOf(String order) {
-    return ReplaceOrder.valueOf(order.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  private static AttributeChange attribute(JsonNode node) throws IOException {
-    JsonNode unknown = node.get("afterType");
-    return new AttributeChange(
-        ValuePath.ofPointer(text(node, "path")),
-        PlanFormat.value(child(node, "before")),
-        PlanFormat.value(unknown != null ? unknown : child(node, "after")),
-        child(node, "sensitive").asBoolean(),
-        child(node, "requiresReplace").asBoolean(),
-        optional(node, "expression"),
-        location(node.path("location")));
-  }
-
-  private static Compensation compensation(JsonNode node) throws IOException {
-    Optional<String> none = optional(node, "none");
-    return none.isPresent()
-        ? new Compensation.None(none.get())
-        : new Compensation.Undo(word(Action.class, text(node, "action")), text(node, "caveat"));
-  }
-
-  static Optional<Location> location(JsonNode node) {
-    return node.has("file")
-        ? Optional.of(
-            new Location(
-                node.get("file").asText(), node.path("line").asInt(), node.path("column").asInt()))
-        : Optional.empty();
-  }
-
-  private static void execution(JsonNode node, Change.Builder change) throws IOException {
-    Optional<String> from = optional(node, "from");
-    if (from.isPresent()) {
-      change.from(address(from.get()));
+  /** What people and programs read. */
+  private boolean shown(String name) throws IOException {
+    switch (name) {
+      case "object" -> object = Tokens.text(in);
+      case "type" -> type = Tokens.text(in);
+      case "action" -> action = Tokens.text(in);
+      case "order" -> {
+        String order = Tokens.textOrNull(in);
+        if (order != null) {
+          ReplaceOrder value = Tokens.word(ReplaceOrder.class, order);
+          parts.add(change -> change.order(value));
+        }
+      }
+      case "reason" -> reason = Tokens.text(in);
+      case "because" -> because();
+      case "attributes" -> {
+        List<AttributeChange> attributes = Tokens.list(in, AttributeReader::read);
+        parts.add(change -> change.attributes(attributes));
+      }
+      case "dependsOn" -> {
+        List<String> ids = Tokens.texts(in);
+        parts.add(change -> change.dependsOn(ids));
+      }
+      case "risk" -> {
+        Risk risk = Tokens.word(Risk.class, Tokens.text(in));
+        parts.add(change -> change.risk(risk));
+      }
+      case "compensation" -> {
+        Compensation compensation = compensation();
+        parts.add(change -> change.compensation(compensation));
+      }
+      case "source" -> source = Sourced.read(in);
+      default -> {
+        return false;
+      }
     }
-    Optional<String> prior = optional(node, "prior");
-    if (prior.isPresent()) {
-      change.prior(object(prior.get()));
-    }
-    JsonNode home = child(node, "home");
-    JsonNode schema = child(node, "schema");
-    change
-        .identity(optional(node, "identity"))
-        .home(
-            new StateObject.Home(
-                text(home, "provider"),
-                text(home, "configuration"),
-                PlanFormat.map(child(home, "scope"))))
-        .schema(
-            new StateObject.SchemaStamp(child(schema, "version").asInt(), text(schema, "digest")))
-        .declared(PlanFormat.map(child(node, "declared")))
-        .planned(PlanFormat.map(child(node, "planned")))
-        .outputs(PlanFormat.map(child(node, "plannedOutputs")))
-        .each(PlanFormat.value(child(node, "each")))
-        .replacePaths(new HashSet<>(paths(child(node, "replacePaths"))))
-        .lifecycle(lifecycle(child(node, "lifecycle")))
-        .dependencies(strings(child(node, "dependencies")))
-        .opaque(Bytes.of(child(node, "opaque").binaryValue()));
-    if (node.has("template")) {
-      Location at = location(node.path("source")).orElseGet(() -> new Location("plan", 1, 1));
-      change.template(TermJson.fields(node.get("template"), Place.of(at)));
-    }
+    return true;
   }
 
-  private static StateObject.StoredLifecycle lifecycle(JsonNode node) throws IOException {
-    return new StateObject.StoredLifecycle(
-        child(node, "preventDestroy").asBoolean(),
-        child(node, "createBeforeDestroy").asBoolean(),
-        word(Lifecycle.OnRemove.class, text(node, "onRemove")),
-        word(Lifecycle.Ownership.class, text(node, "ownership")));
+  private void because() throws IOException {
+    Tokens.object(
+        in,
+        Set.of("paths", "causes"),
+        name -> {
+          switch (name) {
+            case "paths" -> paths = paths(in);
+            case "causes" -> causes = Tokens.texts(in);
+            default -> {
+              return false;
+            }
+          }
+          return true;
+        });
   }
 
-  static ObjectId object(String text) throws IOException {
+  private Compensation compensation() throws IOException {
+    String[] texts = new String[3];
+    Tokens.object(
+        in,
+        Set.of(),
+        name -> {
+          switch (name) {
+            case "none" -> texts[0] = Tokens.text(in);
+            case "action" -> texts[1] = Tokens.text(in);
+            case "caveat" -> texts[2] = Tokens.text(in);
+            default -> {
+              return false;
+            }
+          }
+          return true;
+        });
+    if (texts[0] != null) {
+      return new Compensation.None(texts[0]);
+    }
+    if (texts[1] == null || texts[2] == null) {
+      throw new IOException("not a compensation");
+    }
+    return new Compensation.Undo(Tokens.word(Action.class, texts[1]), texts[2]);
+  }
+
+  /** What applying needs. */
+  private boolean executed(String name) throws IOException {
+    switch (name) {
+      case "from" -> {
+        Address from = address(Tokens.text(in));
+        parts.add(change -> change.from(from));
+      }
+      case "prior" -> {
+        ObjectId prior = object(Tokens.text(in));
+        parts.add(change -> change.prior(prior));
+      }
+      case "identity" -> {
+        Optional<String> identity = Optional.ofNullable(Tokens.textOrNull(in));
+        parts.add(change -> change.identity(identity));
+      }
+      case "home" -> {
+        StateObject.Home home = RecordReader.home(in);
+        parts.add(change -> change.home(home));
+      }
+      case "schema" -> {
+        StateObject.SchemaStamp stamp = RecordReader.stamp(in);
+        parts.add(change -> change.schema(stamp));
+      }
+      case "lifecycle" -> {
+        StateObject.StoredLifecycle lifecycle = RecordReader.lifecycle(in);
+        parts.add(change -> change.lifecycle(lifecycle));
+      }
+      case "replacePaths" -> {
+        Set<ValuePath> all = new HashSet<>(paths(in));
+        parts.add(change -> change.replacePaths(all));
+      }
+      case "dependencies" -> {
+        List<String> dependencies = Tokens.texts(in);
+        parts.add(change -> change.dependencies(dependencies));
+      }
+      case "opaque" -> {
+        Bytes opaque = Tokens.bytes(in);
+        parts.add(change -> change.opaque(opaque));
+      }
+      default -> {
+        return valued(name);
+      }
+    }
+    return true;
+  }
+
+  private boolean valued(String name) throws IOException {
+    switch (name) {
+      case "declared" -> {
+        Value.MapValue declared = PlanFormat.map(in);
+        parts.add(change -> change.declared(declared));
+      }
+      case "planned" -> {
+        Value.MapValue planned = PlanFormat.map(in);
+        parts.add(change -> change.planned(planned));
+      }
+      case "plannedOutputs" -> {
+        Value.MapValue outputs = PlanFormat.map(in);
+        parts.add(change -> change.outputs(outputs));
+      }
+      case "each" -> {
+        Value each = PlanFormat.value(in);
+        parts.add(change -> change.each(each));
+      }
+      case "template" -> {
+        Location at = source.location().orElseGet(() -> new Location("plan", 1, 1));
+        var template = TermJson.fields(in, Place.of(at));
+        parts.add(change -> change.template(template));
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<ValuePath> paths(JsonParser in) throws IOException {
+    return Tokens.list(in, each -> ValuePath.ofPointer(Tokens.text(each)));
+  }
+
+  private static ObjectId object(String text) throws IOException {
     int hash = text.lastIndexOf('#');
     if (hash < 0 || !text.substring(hash + 1).matches("[1-9][0-9]{0,8}")) {
       throw new IOException("not an object");
@@ -139,43 +248,5 @@ final class ChangeReader {
 
   private static Address address(String text) throws IOException {
     return Address.parse(text).orElseThrow(() -> new IOException("not an address"));
-  }
-
-  static <E extends Enum<E>> E word(Class<E> type, String word) throws IOException {
-    try {
-      return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
-    } catch (IllegalArgumentException e) {
-      throw new IOException("an unknown word for " + type.getSimpleName(), e);
-    }
-  }
-
-  static JsonNode child(JsonNode node, String field) throws IOException {
-    JsonNode child = node.get(field);
-    if (child == null) {
-      throw new IOException("the field " + field + " is missing");
-    }
-    return child;
-  }
-
-  static String text(JsonNode node, String field) throws IOException {
-    JsonNode child = child(node, field);
-    if (!child.isTextual()) {
-      throw new IOException("the field " + field + " is no text");
-    }
-    return child.asText();
-  }
-
-  static Optional<String> optional(JsonNode node, String field) {
-    return node.hasNonNull(field) ? Optional.of(node.get(field).asText()) : Optional.empty();
-  }
-
-  static List<String> strings(JsonNode nodes) {
-    List<String> texts = new ArrayList<>();
-    nodes.forEach(node -> texts.add(node.asText()));
-    return texts;
-  }
-
-  private static List<ValuePath> paths(JsonNode nodes) {
-    return strings(nodes).stream().map(ValuePath::ofPointer).toList();
   }
 }

@@ -1,22 +1,17 @@
 package dev.ashlar.plan.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.ashlar.blueprint.Inputs;
-import dev.ashlar.blueprint.Place;
 import dev.ashlar.blueprint.Term;
 import dev.ashlar.plan.PlanContext;
 import dev.ashlar.value.Value;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What applying evaluates with, as JSON. */
 final class ContextJson {
-  private static final Place PLACE = Place.inCode("plan");
-
   private ContextJson() {}
 
   static void write(JsonGenerator out, PlanContext context) throws IOException {
@@ -74,68 +69,5 @@ final class ContextJson {
       TermJson.write(out, term.getValue());
     }
     out.writeEndObject();
-  }
-
-  static PlanContext read(JsonNode node) throws IOException {
-    Map<String, String> references = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry :
-        ChangeReader.child(node, "secretReferences").properties()) {
-      references.put(entry.getKey(), entry.getValue().asText());
-    }
-    Map<String, PlanContext.ProviderUse> providers = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : ChangeReader.child(node, "providers").properties()) {
-      providers.put(
-          entry.getKey(),
-          new PlanContext.ProviderUse(
-              ChangeReader.text(entry.getValue(), "provider"),
-              ChangeReader.text(entry.getValue(), "version"),
-              TermJson.fields(ChangeReader.child(entry.getValue(), "configuration"), PLACE)));
-    }
-    return new PlanContext(
-        new Inputs(
-            PlanFormat.map(ChangeReader.child(node, "parameters")),
-            references,
-            flags(ChangeReader.child(node, "flags")),
-            PlanFormat.map(ChangeReader.child(node, "env"))),
-        PlanFormat.map(ChangeReader.child(node, "scope")),
-        terms(ChangeReader.child(node, "locals")),
-        providers,
-        PlanFormat.map(ChangeReader.child(node, "lookups")).entries(),
-        maps(ChangeReader.child(node, "imports")),
-        terms(ChangeReader.child(node, "outputs")),
-        new HashSet<>(ChangeReader.strings(ChangeReader.child(node, "sensitiveOutputs"))),
-        maps(ChangeReader.child(node, "seen")),
-        instances(ChangeReader.child(node, "instances")),
-        terms(ChangeReader.child(node, "forEach")));
-  }
-
-  private static Map<String, List<String>> instances(JsonNode node) throws IOException {
-    Map<String, List<String>> instances = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      instances.put(entry.getKey(), ChangeReader.strings(entry.getValue()));
-    }
-    return instances;
-  }
-
-  private static Map<String, Value.MapValue> maps(JsonNode node) throws IOException {
-    Map<String, Value.MapValue> maps = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      maps.put(entry.getKey(), PlanFormat.map(entry.getValue()));
-    }
-    return maps;
-  }
-
-  static Map<String, Boolean> flags(JsonNode node) {
-    Map<String, Boolean> flags = new TreeMap<>();
-    node.properties().forEach(flag -> flags.put(flag.getKey(), flag.getValue().asBoolean()));
-    return flags;
-  }
-
-  private static Map<String, Term> terms(JsonNode node) throws IOException {
-    Map<String, Term> terms = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      terms.put(entry.getKey(), TermJson.read(entry.getValue(), PLACE));
-    }
-    return terms;
   }
 }

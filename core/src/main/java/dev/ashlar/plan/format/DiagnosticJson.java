@@ -1,7 +1,7 @@
 package dev.ashlar.plan.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.value.Address;
@@ -9,6 +9,8 @@ import dev.ashlar.value.ValuePath;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Diagnostics as JSON, as they stand in every document. */
 public final class DiagnosticJson {
@@ -32,17 +34,49 @@ public final class DiagnosticJson {
     out.writeEndObject();
   }
 
-  static Diagnostic read(JsonNode node) throws IOException {
+  static Diagnostic read(JsonParser in) throws IOException {
+    Reading read = new Reading(in);
+    Tokens.object(in, Set.of("severity", "code", "summary", "detail"), read::field);
     Code code =
         new Code(
-            ChangeReader.text(node, "code"),
-            ChangeReader.word(Diagnostic.Severity.class, ChangeReader.text(node, "severity")),
-            ChangeReader.text(node, "summary"),
-            "");
-    return Diagnostic.of(code, ChangeReader.text(node, "detail"))
-        .at(ChangeReader.location(node.path("location")).orElse(null))
-        .on(ChangeReader.optional(node, "address").flatMap(Address::parse).orElse(null))
-        .in(ChangeReader.optional(node, "path").map(ValuePath::ofPointer).orElse(null))
-        .canvas(ChangeReader.optional(node, "canvas").orElse(null));
+            read.code, Tokens.word(Diagnostic.Severity.class, read.severity), read.summary, "");
+    return Diagnostic.of(code, read.detail)
+        .at(read.source.location().orElse(null))
+        .on(read.address == null ? null : Address.parse(read.address).orElse(null))
+        .in(read.path == null ? null : ValuePath.ofPointer(read.path))
+        .canvas(read.canvas);
+  }
+
+  private static final class Reading {
+    private final JsonParser in;
+    private String severity = "";
+    private String code = "";
+    private String summary = "";
+    private String detail = "";
+    private Sourced source = Sourced.NOWHERE;
+    private @Nullable String address;
+    private @Nullable String path;
+    private @Nullable String canvas;
+
+    Reading(JsonParser in) {
+      this.in = in;
+    }
+
+    boolean field(String name) throws IOException {
+      switch (name) {
+        case "severity" -> severity = Tokens.text(in);
+        case "code" -> code = Tokens.text(in);
+        case "summary" -> summary = Tokens.text(in);
+        case "detail" -> detail = Tokens.text(in);
+        case "location" -> source = Sourced.read(in);
+        case "address" -> address = Tokens.textOrNull(in);
+        case "path" -> path = Tokens.textOrNull(in);
+        case "canvas" -> canvas = Tokens.textOrNull(in);
+        default -> {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import dev.ashlar.value.ValueType;
@@ -14,22 +12,19 @@ import dev.ashlar.value.json.ValueJson;
 import java.io.IOException;
 import java.util.Collection;
 
-/** What the codecs of this package share: the mapper, and how values stand in a plan. */
+/** What the codecs of this package share: the factory, and how values stand in a plan. */
 final class PlanFormat {
   /** The version of the format that is written; older ones are read for ever. */
   static final int VERSION = 1;
 
-  static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxStringLength(64 << 20)
-                          .maxNumberLength(20_000)
-                          .build())
+  static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(64 << 20)
+                  .maxNumberLength(20_000)
                   .build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .build();
 
   private PlanFormat() {}
@@ -68,15 +63,12 @@ final class PlanFormat {
   }
 
   /** A value; of a secret only that there is one was written, so it is a secret unknown. */
-  static Value value(JsonNode node) throws IOException {
-    try (JsonParser in = node.traverse()) {
-      in.nextToken();
-      return ValueJson.read(in, (place, form) -> Value.secret(Value.unknown(ValueType.ANY)));
-    }
+  static Value value(JsonParser in) throws IOException {
+    return ValueJson.read(in, (place, form) -> Value.secret(Value.unknown(ValueType.ANY)));
   }
 
-  static Value.MapValue map(JsonNode node) throws IOException {
-    if (value(node) instanceof Value.MapValue map) {
+  static Value.MapValue map(JsonParser in) throws IOException {
+    if (value(in) instanceof Value.MapValue map) {
       return map;
     }
     throw new IOException("a map is missing");

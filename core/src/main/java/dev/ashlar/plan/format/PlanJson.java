@@ -3,9 +3,9 @@ package dev.ashlar.plan.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.ashlar.blueprint.Environment;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
@@ -20,11 +20,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A whole plan as JSON: equal plans give equal bytes. */
 public final class PlanJson {
@@ -45,7 +43,7 @@ public final class PlanJson {
 
   /** Writes the plan; the stream stays open. */
   public static void write(Plan plan, OutputStream to) throws IOException {
-    try (JsonGenerator out = PlanFormat.MAPPER.createGenerator(to)) {
+    try (JsonGenerator out = PlanFormat.FACTORY.createGenerator(to)) {
       out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       write(plan, out);
     }
@@ -130,21 +128,23 @@ public final class PlanJson {
       return refused(FormatProblems.PLAN_UNREADABLE, source, "The file is larger than 1 GiB.");
     }
     try {
-      JsonNode root = PlanFormat.MAPPER.readTree(bytes);
-      if (!root.isObject() || !root.path("format").isInt()) {
+      int format = format(bytes);
+      if (format == 0) {
         return refused(
             FormatProblems.PLAN_UNREADABLE,
             source,
             "This is not a plan: write one with plan --out.");
       }
-      int format = root.get("format").asInt();
       if (format != PlanFormat.VERSION) {
         return refused(
             FormatProblems.PLAN_FORMAT,
             source,
             "The plan is in format " + format + "; this engine reads " + PlanFormat.VERSION + ".");
       }
-      return Checked.of(plan(root));
+      try (JsonParser in = PlanFormat.FACTORY.createParser(bytes)) {
+        in.nextToken();
+        return Checked.of(PlanReader.read(in));
+      }
     } catch (JsonProcessingException e) {
       return Checked.refused(
           List.of(
@@ -170,64 +170,21 @@ public final class PlanJson {
         List.of(Diagnostic.of(code, detail).at(new Diagnostic.Location(source.name(), 1, 1))));
   }
 
-  private static Plan plan(JsonNode root) throws IOException {
-    Plan.Builder plan =
-        Plan.builder(
-            new Environment.Id(
-                ChangeReader.text(root, "tenant"), ChangeReader.text(root, "environment")),
-            ChangeReader.child(root, "serial").asLong());
-    List<Change> changes = new ArrayList<>();
-    for (JsonNode change : ChangeReader.child(root, "changes")) {
-      changes.add(ChangeReader.read(change));
+  /** The format, which stands first as a rule; 0 where there is none. */
+  private static int format(byte[] bytes) throws IOException {
+    try (JsonParser in = PlanFormat.FACTORY.createParser(bytes)) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        in.skipChildren();
+        return 0;
+      }
+      while (in.nextToken() == JsonToken.FIELD_NAME) {
+        boolean format = in.currentName().equals("format");
+        if (in.nextToken() == JsonToken.VALUE_NUMBER_INT && format) {
+          return in.getIntValue();
+        }
+        in.skipChildren();
+      }
+      return 0;
     }
-    Map<String, OutputChange> outputs = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : ChangeReader.child(root, "outputs").properties()) {
-      JsonNode node = entry.getValue();
-      JsonNode unknown = node.get("afterType");
-      outputs.put(
-          entry.getKey(),
-          output(
-              PlanFormat.value(ChangeReader.child(node, "before")),
-              PlanFormat.value(unknown != null ? unknown : ChangeReader.child(node, "after")),
-              ChangeReader.child(node, "sensitive").asBoolean(),
-              ChangeReader.child(node, "changed").asBoolean()));
-    }
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    for (JsonNode diagnostic : ChangeReader.child(root, "diagnostics")) {
-      diagnostics.add(DiagnosticJson.read(diagnostic));
-    }
-    JsonNode origin = ChangeReader.child(root, "origin");
-    String digest = ChangeReader.text(root, "digest");
-    return plan.digest(digest)
-        .observations(ChangeReader.text(root, "observations"))
-        .seal(ChangeReader.text(root, "seal"))
-        .follows(ChangeReader.optional(root, "follows"))
-        .changes(changes)
-        .unchanged(ChangeReader.child(root, "summary").path(Action.NO_OP.text()).asInt())
-        .outputs(outputs)
-        .diagnostics(diagnostics)
-        .origin(
-            new State.Origin(
-                ChangeReader.text(origin, "blueprint"),
-                ChangeReader.text(origin, "version"),
-                digest,
-                PlanFormat.map(ChangeReader.child(origin, "parameters")),
-                ContextJson.flags(ChangeReader.child(origin, "flags"))))
-        .onFailure(
-            ChangeReader.word(Environment.OnFailure.class, ChangeReader.text(root, "onFailure")))
-        .context(ContextJson.read(ChangeReader.child(root, "context")))
-        .build();
-  }
-
-  /**
-   * What was written of two secrets is the same; that they differ is kept by what stands before.
-   */
-  private static OutputChange output(
-      Value before, Value after, boolean sensitive, boolean changed) {
-    boolean alike = after instanceof Value.SecretValue && before.equals(after);
-    if (!alike) {
-      return new OutputChange(before, after, sensitive);
-    }
-    return new OutputChange(changed ? Value.secret(Value.NULL) : after, after, sensitive);
   }
 }

@@ -1,17 +1,18 @@
 package dev.ashlar.plan.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.ashlar.blueprint.Place;
 import dev.ashlar.blueprint.Term;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.json.ValueJson;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Terms as JSON: {@code {"$expression": TEXT}}, {@code {"$parts": [TERM…]}}, {@code {"$value":
@@ -56,44 +57,62 @@ final class TermJson {
     out.writeEndObject();
   }
 
-  static Term read(JsonNode node, Place place) throws IOException {
-    if (node.isArray()) {
-      return new Term.Items(all(node, place), place);
+  static Term read(JsonParser in, Place place) throws IOException {
+    if (in.currentToken() == JsonToken.START_ARRAY) {
+      return new Term.Items(Tokens.list(in, item -> read(item, place)), place);
     }
-    if (node.has("$value")) {
-      Value value = PlanFormat.value(node.get("$value"));
-      return new Term.Literal(
-          value, Optional.ofNullable(node.get("plain")).map(JsonNode::asText), place);
-    }
-    if (node.has("$expression")) {
-      return new Term.Computed(node.get("$expression").asText(), 0, place);
-    }
-    if (node.has("$parts")) {
-      return new Term.Text(all(node.get("$parts"), place), place);
-    }
-    if (node.has("$fields")) {
-      return fields(node, place);
-    }
-    throw new IOException("not a term");
+    Reading reading = new Reading(in, place);
+    Tokens.object(in, Set.of(), reading::field);
+    return reading.term();
   }
 
-  static Term.Fields fields(JsonNode node, Place place) throws IOException {
-    JsonNode inner = node.get("$fields");
-    if (inner == null || !inner.isObject()) {
-      throw new IOException("not a map of terms");
+  static Term.Fields fields(JsonParser in, Place place) throws IOException {
+    if (read(in, place) instanceof Term.Fields fields) {
+      return fields;
     }
-    TreeMap<String, Term> fields = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> field : inner.properties()) {
-      fields.put(field.getKey(), read(field.getValue(), place));
-    }
-    return new Term.Fields(fields, new TreeMap<>(), place);
+    throw new IOException("not a map of terms");
   }
 
-  private static List<Term> all(JsonNode nodes, Place place) throws IOException {
-    List<Term> terms = new ArrayList<>();
-    for (JsonNode node : nodes) {
-      terms.add(read(node, place));
+  /** One term that is written as an object. */
+  private static final class Reading {
+    private final JsonParser in;
+    private final Place place;
+    private @Nullable Value value;
+    private @Nullable String plain;
+    private @Nullable Term other;
+
+    Reading(JsonParser in, Place place) {
+      this.in = in;
+      this.place = place;
     }
-    return terms;
+
+    boolean field(String name) throws IOException {
+      switch (name) {
+        case "$value" -> value = PlanFormat.value(in);
+        case "plain" -> plain = Tokens.textOrNull(in);
+        case "$expression" -> other = new Term.Computed(Tokens.text(in), 0, place);
+        case "$parts" -> other = new Term.Text(Tokens.list(in, part -> read(part, place)), place);
+        case "$fields" ->
+            other =
+                new Term.Fields(
+                    Tokens.map(in, inner -> read(inner, place)), new TreeMap<>(), place);
+        default -> {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    Term term() throws IOException {
+      Value literal = value;
+      if (literal != null) {
+        return new Term.Literal(literal, Optional.ofNullable(plain), place);
+      }
+      Term term = other;
+      if (term == null) {
+        throw new IOException("not a term");
+      }
+      return term;
+    }
   }
 }

@@ -3,8 +3,12 @@ package dev.ashlar.state.secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ashlar.value.Value;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Mac;
 
 /**
  * Keyed fingerprints of one environment: equal values have equal ones, and without the key nobody
@@ -34,6 +38,35 @@ public final class Fingerprints {
   /** Whether a text has the form of a fingerprint. */
   public static boolean isOne(String text) {
     return text.matches(PREFIX + "[0-9a-f]{" + 2 * BYTES + "}");
+  }
+
+  /** Writes a document. */
+  @FunctionalInterface
+  public interface Document {
+    /** Writes all of it; the stream stays open. */
+    void writeTo(OutputStream to) throws IOException;
+  }
+
+  /** The seal of a document that is written and never held. */
+  public String seal(Document document) {
+    Mac mac = Hmac.keyed(sealing);
+    try {
+      document.writeTo(
+          new OutputStream() {
+            @Override
+            public void write(int b) {
+              mac.update((byte) b);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+              mac.update(bytes, offset, length);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return HexFormat.of().formatHex(mac.doFinal());
   }
 
   /** The keyed seal of a whole document, as 64 hexadecimal digits. */

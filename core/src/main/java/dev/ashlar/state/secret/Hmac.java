@@ -11,10 +11,15 @@ final class Hmac {
   private Hmac() {}
 
   static byte[] of(byte[] key, byte[] data) {
+    return keyed(key).doFinal(data);
+  }
+
+  /** To be fed piece by piece. */
+  static Mac keyed(byte[] key) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(data);
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JVM has HMAC-SHA256", e);
     }

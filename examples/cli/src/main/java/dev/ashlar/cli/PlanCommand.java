@@ -4,7 +4,9 @@ import dev.ashlar.Workspace;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
 import dev.ashlar.plan.PlanText;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +81,9 @@ final class PlanCommand extends FileCommand {
 
   private static Report written(Report report, Plan plan, Path file) {
     try {
-      Files.writeString(file, plan.toJson());
+      try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
+        plan.writeJson(to);
+      }
       return report;
     } catch (IOException e) {
       return Report.refused("The plan cannot be written to " + file + ".");
