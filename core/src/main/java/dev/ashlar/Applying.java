@@ -30,16 +30,11 @@ final class Applying {
     this.principal = principal;
   }
 
-  /** Starts; the run is there at once, whatever has to be waited for first. */
-  Run start(Plan plan) {
-    Relay relay = new Relay(engine.executor(), engine.time());
-    CompletableFuture<Outcome> outcome =
-        engine
-            .states()
-            .fingerprints(environment.id())
-            .thenComposeAsync(marks -> checked(plan, marks, relay), engine.executor());
-    var unused = outcome.whenComplete((ended, failure) -> relay.endUnlessFollowing());
-    return Run.of(relay.events(), outcome, relay::cancel);
+  CompletableFuture<Outcome> start(Plan plan, Relay relay) {
+    return engine
+        .states()
+        .fingerprints(environment.id())
+        .thenComposeAsync(marks -> checked(plan, marks, relay), engine.executor());
   }
 
   private CompletableFuture<Outcome> checked(Plan plan, Checked<Fingerprints> marks, Relay relay) {
@@ -93,7 +88,8 @@ final class Applying {
                     engine.remainder(plan, inputs, fingerprints),
                     fingerprints::of,
                     candidate -> engine.seals().isGenuine(candidate, fingerprints),
-                    principal.name()));
+                    principal.name()),
+                relay.cancelled());
     relay.follow(run);
     return run.outcome()
         .thenCompose(outcome -> journal.close().handle((nothing, failure) -> outcome));

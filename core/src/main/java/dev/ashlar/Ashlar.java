@@ -76,12 +76,18 @@ public final class Ashlar implements AutoCloseable {
 
   /** The environments of which something is recorded. */
   public CompletableFuture<List<Environment.Id>> environments() {
-    return engine.underWay().answer(() -> engine.states().environments());
+    return engine.underWay().answer(() -> engine.states().environments(), Ashlar::unanswered);
+  }
+
+  private static <T> T unanswered(Diagnostic why) {
+    throw new IllegalStateException(why.toString());
   }
 
   /** The records of an environment, without a blueprint. */
   public CompletableFuture<Checked<State>> state(Environment.Id environment) {
-    return engine.underWay().answer(() -> engine.states().load(environment));
+    return engine
+        .underWay()
+        .answer(() -> engine.states().load(environment), EngineWorkspace::refused);
   }
 
   /**

@@ -6,6 +6,8 @@ import dev.ashlar.connector.call.ConnectorCalls;
 import dev.ashlar.connector.discovery.Providers;
 import dev.ashlar.connector.session.Sessions;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.execution.Outcome;
+import dev.ashlar.execution.Run;
 import dev.ashlar.execution.run.Execution;
 import dev.ashlar.execution.run.Parallelism;
 import dev.ashlar.execution.run.Surroundings;
@@ -28,9 +30,11 @@ import dev.ashlar.state.secret.SecretSources;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,7 +61,7 @@ final class Engine implements AutoCloseable {
   }
 
   private final Providers providers;
-  private final Executor executor;
+  private final Reserve executor;
   private final TimeSource time;
   private final RandomGenerator random;
   private final StateStore store;
@@ -72,12 +76,13 @@ final class Engine implements AutoCloseable {
   private final List<AutoCloseable> own;
   private final UnderWay underWay;
 
-  private Engine(Parts parts, Executor executor, TimeSource time, List<AutoCloseable> own) {
+  private Engine(Parts parts, Reserve executor, TimeSource time, List<AutoCloseable> own) {
     this.providers = parts.providers();
     this.executor = executor;
     this.time = time;
     this.own = own;
     this.underWay = new UnderWay(executor);
+    executor.onRefusal(underWay::cancelRuns);
     this.parallelism = parts.parallelism();
     this.random = parts.random() == null ? new SecureRandom() : parts.random();
     this.store = parts.store() == null ? StateStore.inMemory() : parts.store();
@@ -109,13 +114,15 @@ final class Engine implements AutoCloseable {
       own.add(workers::join);
       executor = threads;
     }
+    Reserve reserve = new Reserve(executor);
+    own.add(reserve);
     TimeSource time = parts.time();
     if (time == null) {
       SystemTime system = new SystemTime();
       own.add(system);
       time = system;
     }
-    return new Engine(parts, executor, time, own);
+    return new Engine(parts, reserve, time, own);
   }
 
   private static int threads() {
@@ -136,6 +143,21 @@ final class Engine implements AutoCloseable {
 
   Executor executor() {
     return executor;
+  }
+
+  /** Starts a run; it is there at once, whatever has to be waited for first. */
+  Run run(Function<Relay, CompletableFuture<Outcome>> start) {
+    return underWay.run(
+        () -> {
+          Relay relay = new Relay(executor);
+          int refusals = executor.refusals();
+          return relay.run(
+              start
+                  .apply(relay)
+                  .thenApply(
+                      outcome ->
+                          executor.refusals() == refusals ? outcome : Unwilling.noted(outcome)));
+        });
   }
 
   TimeSource time() {

@@ -24,7 +24,9 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
   public CompletableFuture<List<Diagnostic>> check() {
     return engine
         .underWay()
-        .answer(() -> new Preparation(engine, environment).graph().thenApply(Checked::diagnostics));
+        .answer(
+            () -> new Preparation(engine, environment).graph().thenApply(Checked::diagnostics),
+            List::of);
   }
 
   @Override
@@ -35,7 +37,12 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
             () ->
                 new Preparation(engine, environment)
                     .graph()
-                    .thenApply(graph -> graph.map(sound -> drawn(sound, format))));
+                    .thenApply(graph -> graph.map(sound -> drawn(sound, format))),
+            EngineWorkspace::refused);
+  }
+
+  static <T> Checked<T> refused(Diagnostic why) {
+    return Checked.refused(List.of(why));
   }
 
   private static String drawn(Graph graph, GraphFormat format) {
@@ -46,18 +53,22 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
 
   @Override
   public CompletableFuture<Plan> plan(PlanMode mode) {
-    return engine.underWay().answer(() -> new Planning(engine, environment).plan(mode));
+    return engine
+        .underWay()
+        .answer(
+            () -> new Planning(engine, environment).plan(mode),
+            why -> Planning.refused(environment.id(), 0, List.of(why)));
   }
 
   @Override
   public Run apply(Plan plan) {
-    return engine.underWay().run(() -> new Applying(engine, environment, principal).start(plan));
+    return engine.run(relay -> new Applying(engine, environment, principal).start(plan, relay));
   }
 
   @Override
   public Run recover(Decision.Answer... answers) {
     List<Decision.Answer> all = List.of(answers);
-    return engine.underWay().run(() -> new Recovering(engine, environment, principal).start(all));
+    return engine.run(relay -> new Recovering(engine, environment, principal).start(all, relay));
   }
 
   @Override
@@ -67,12 +78,16 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
 
   @Override
   public CompletableFuture<Checked<State>> state() {
-    return engine.underWay().answer(() -> engine.states().load(environment.id()));
+    return engine
+        .underWay()
+        .answer(() -> engine.states().load(environment.id()), EngineWorkspace::refused);
   }
 
   @Override
   public CompletableFuture<Checked<State>> state(long serial) {
-    return engine.underWay().answer(() -> engine.states().load(environment.id(), serial));
+    return engine
+        .underWay()
+        .answer(() -> engine.states().load(environment.id(), serial), EngineWorkspace::refused);
   }
 
   @Override

@@ -38,10 +38,32 @@ final class FacadeProblems {
               + " applied. The one that was found now has another fingerprint. Plan again with the"
               + " new one, or supply the old one.");
 
+  static final Code EXECUTOR_REFUSED =
+      Code.error(
+          "engine.executor-refused",
+          "The engine's executor refuses to work",
+          "The executor that the engine was built with rejected a task: it was shut down, or its"
+              + " queue is full. Nothing more was begun; what was under way has been ended and"
+              + " recorded, on a thread of the engine's own. Close the engine before its executor,"
+              + " and give it an executor that takes every task.");
+
+  static final Code ENGINE_CLOSED =
+      Code.error(
+          "engine.closed",
+          "The engine was closed meanwhile",
+          "The engine was closed before it could answer. Nothing was changed by what was asked."
+              + " Ask an engine that is open.");
+
   private FacadeProblems() {}
 
   /** All of them, for explanations. */
   static List<Code> all() {
-    return List.of(IMPORT_EMPTY, BROKEN_SEAL, SECRET_WITHHELD, SECRET_CHANGED);
+    return List.of(
+        IMPORT_EMPTY,
+        BROKEN_SEAL,
+        SECRET_WITHHELD,
+        SECRET_CHANGED,
+        EXECUTOR_REFUSED,
+        ENGINE_CLOSED);
   }
 }

@@ -41,7 +41,12 @@ final class Planning {
   }
 
   private Plan refused(long serial, List<Diagnostic> diagnostics) {
-    return Plan.builder(environment.id(), serial).diagnostics(diagnostics).build();
+    return refused(environment.id(), serial, diagnostics);
+  }
+
+  /** A plan that only says why there is none. */
+  static Plan refused(Environment.Id environment, long serial, List<Diagnostic> diagnostics) {
+    return Plan.builder(environment, serial).diagnostics(diagnostics).build();
   }
 
   private CompletableFuture<Plan> planned(

@@ -31,15 +31,10 @@ final class Recovering {
     this.principal = principal;
   }
 
-  /** Starts; the run is there at once, whatever has to be waited for first. */
-  Run start(List<Decision.Answer> answers) {
-    Relay relay = new Relay(engine.executor(), engine.time());
-    CompletableFuture<Outcome> outcome =
-        new Preparation(engine, environment)
-            .all()
-            .thenComposeAsync(prepared -> prepared(prepared, answers, relay), engine.executor());
-    var unused = outcome.whenComplete((ended, failure) -> relay.endUnlessFollowing());
-    return Run.of(relay.events(), outcome, relay::cancel);
+  CompletableFuture<Outcome> start(List<Decision.Answer> answers, Relay relay) {
+    return new Preparation(engine, environment)
+        .all()
+        .thenComposeAsync(prepared -> prepared(prepared, answers, relay), engine.executor());
   }
 
   private CompletableFuture<Outcome> prepared(
@@ -70,7 +65,8 @@ final class Recovering {
                         standing(prepared), prepared.graph().inputs(), prepared.fingerprints()),
                     prepared.fingerprints()::of,
                     byOperation,
-                    principal.name()));
+                    principal.name()),
+                relay.cancelled());
     relay.follow(run);
     return run.outcome()
         .thenCompose(outcome -> journal.close().handle((nothing, failure) -> outcome));

@@ -1,106 +1,53 @@
 package dev.ashlar;
 
-import dev.ashlar.connector.TimeSource;
 import dev.ashlar.execution.Event;
-import dev.ashlar.execution.Events;
+import dev.ashlar.execution.Outcome;
 import dev.ashlar.execution.Run;
 import dev.ashlar.execution.event.EventStream;
-import dev.ashlar.execution.run.Complaints;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The events of a run that has not started yet: who subscribes early misses nothing, and a cancel
- * that comes early is passed on.
+ * What is there of a run before it starts: who subscribes early misses nothing, and a cancel that
+ * comes early is not lost.
  */
-final class Relay implements Flow.Subscriber<Event> {
-  private static final int EVENTS_BEHIND = 256;
+final class Relay implements Flow.Publisher<Event> {
+  private final Executor executor;
+  private final CompletableFuture<Flow.Publisher<Event>> events = new CompletableFuture<>();
+  private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
 
-  private final EventStream events;
-  private final TimeSource time;
-  private @Nullable Run followed;
-  private boolean cancelled;
-  private boolean ended;
-
-  Relay(Executor executor, TimeSource time) {
-    this.events = new EventStream(executor, EVENTS_BEHIND, this::complain);
-    this.time = time;
+  Relay(Executor executor) {
+    this.executor = executor;
   }
 
-  /** The other listeners learn that one threw. */
-  private void complain(Throwable thrown) {
-    publish(Events.noted(time.now(), Complaints.listener(thrown)));
+  /** Completes when nothing more is to be begun. */
+  CompletionStage<Void> cancelled() {
+    return cancelled;
   }
 
-  private synchronized void publish(Event event) {
-    if (!ended) {
-      events.publish(event);
-    }
-  }
-
-  private synchronized void end() {
-    if (!ended) {
-      ended = true;
-      events.end();
-    }
-  }
-
-  Flow.Publisher<Event> events() {
-    return events;
-  }
-
+  /** It has started: these are its events. */
   void follow(Run run) {
-    boolean late;
-    synchronized (this) {
-      followed = run;
-      late = cancelled;
-    }
-    run.events().subscribe(this);
-    if (late) {
-      run.cancel();
-    }
+    events.complete(run.events());
   }
 
-  void cancel() {
-    Run run;
-    synchronized (this) {
-      cancelled = true;
-      run = followed;
-    }
-    if (run != null) {
-      run.cancel();
-    }
+  /** The run as its caller sees it. It has no events where it ends without having started. */
+  Run run(CompletableFuture<Outcome> outcome) {
+    var unused = outcome.whenComplete((ended, failure) -> events.complete(none()));
+    return Run.of(this, outcome, () -> cancelled.complete(null));
   }
 
-  /** Ends the events where there never was a run; else the run's own end does. */
-  void endUnlessFollowing() {
-    boolean alone;
-    synchronized (this) {
-      alone = followed == null;
-    }
-    if (alone) {
-      end();
-    }
+  private Flow.Publisher<Event> none() {
+    EventStream none = new EventStream(executor, 0, thrown -> {});
+    none.end();
+    return none;
   }
 
   @Override
-  public void onSubscribe(Flow.Subscription subscription) {
-    subscription.request(Long.MAX_VALUE);
-  }
-
-  @Override
-  public void onNext(Event event) {
-    publish(event);
-  }
-
-  @Override
-  public void onError(Throwable failure) {
-    end();
-  }
-
-  @Override
-  public void onComplete() {
-    end();
+  public void subscribe(Flow.Subscriber<? super Event> subscriber) {
+    Objects.requireNonNull(subscriber, "subscriber");
+    var unused = events.thenAccept(source -> source.subscribe(subscriber));
   }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar;
 
+import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Run;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnderWay {
   private final Executor executor;
+
+  /** Those that go on and were not cancelled by the engine. */
   private final Set<Run> runs = new HashSet<>();
+
   private final Set<CompletableFuture<Void>> unended = new HashSet<>();
-  private final Set<CompletableFuture<?>> answers = new HashSet<>();
+  private final Set<Answer<?>> answers = new HashSet<>();
   private boolean closed;
 
   /** Answers are given on this executor. */
@@ -72,11 +77,30 @@ final class UnderWay {
   }
 
   /**
+   * What somebody waits for.
+   *
+   * @param future a copy, so that cancelling it stops the waiting only
+   * @param refusal what is answered where there is no other answer
+   */
+  private record Answer<T>(CompletableFuture<T> future, Function<Diagnostic, T> refusal) {
+    void refuse(Diagnostic why) {
+      try {
+        future.complete(refusal.apply(why));
+      } catch (RuntimeException unsayable) {
+        future.completeExceptionally(unsayable);
+      }
+    }
+  }
+
+  /**
    * Starts what somebody waits for. The future is a copy; it completes on the executor, whoever
    * completes the other one.
+   *
+   * @param refusal what is answered where the engine is closed meanwhile
    */
-  <T> CompletableFuture<T> answer(Supplier<CompletableFuture<T>> start) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
+  <T> CompletableFuture<T> answer(
+      Supplier<CompletableFuture<T>> start, Function<Diagnostic, T> refusal) {
+    Answer<T> answer = new Answer<>(new CompletableFuture<>(), refusal);
     synchronized (this) {
       ensureOpen();
       answers.add(answer);
@@ -94,21 +118,39 @@ final class UnderWay {
       var unused =
           started.whenCompleteAsync((value, failure) -> give(answer, value, failure), executor);
     }
-    return answer;
+    return answer.future();
   }
 
-  private <T> void give(CompletableFuture<T> answer, T value, @Nullable Throwable failure) {
-    forget(answer);
+  private <T> void give(Answer<T> answer, T value, @Nullable Throwable failure) {
+    boolean late = forget(answer);
     if (failure == null) {
-      answer.complete(value);
+      answer.future().complete(value);
+    } else if (late) {
+      answer.refuse(closed());
     } else {
-      answer.completeExceptionally(failure);
+      answer.future().completeExceptionally(failure);
     }
   }
 
-  @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself, and that is meant
-  private synchronized void forget(CompletableFuture<?> answer) {
+  /** Whether the engine is closed by now. */
+  private synchronized boolean forget(Answer<?> answer) {
     answers.remove(answer);
+    return closed;
+  }
+
+  private static Diagnostic closed() {
+    return Diagnostic.of(
+        FacadeProblems.ENGINE_CLOSED, "The engine was closed before it could answer.");
+  }
+
+  /** Lets no run begin anything more; tells each only once. */
+  void cancelRuns() {
+    List<Run> cancelled;
+    synchronized (this) {
+      cancelled = List.copyOf(runs);
+      runs.clear();
+    }
+    cancelled.forEach(Run::cancel);
   }
 
   /**
@@ -117,29 +159,26 @@ final class UnderWay {
    * @return false if that was done before
    */
   boolean end() {
-    List<Run> cancelled;
     List<CompletableFuture<Void>> awaited;
     synchronized (this) {
       if (closed) {
         return false;
       }
       closed = true;
-      cancelled = List.copyOf(runs);
       awaited = new ArrayList<>(unended);
     }
-    cancelled.forEach(Run::cancel);
+    cancelRuns();
     CompletableFuture.allOf(awaited.toArray(CompletableFuture<?>[]::new)).join();
     return true;
   }
 
   /** Tells who still waits for an answer that the engine is closed. */
   void dismiss() {
-    List<CompletableFuture<?>> left;
+    List<Answer<?>> left;
     synchronized (this) {
       left = List.copyOf(answers);
       answers.clear();
     }
-    left.forEach(
-        answer -> answer.completeExceptionally(new IllegalStateException("the engine is closed")));
+    left.forEach(answer -> answer.refuse(closed()));
   }
 }

@@ -5,22 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.Workspace;
 import dev.ashlar.connector.Reading;
+import dev.ashlar.connector.Result;
+import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Event;
 import dev.ashlar.execution.Outcome;
 import dev.ashlar.execution.Run;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.state.Invariants;
+import dev.ashlar.value.Value;
 import dev.ashlar.value.Value.MapValue;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -189,6 +195,42 @@ class RunsTest {
   }
 
   @Test
+  void aCancelIsHeardEvenWhileTheRunIsBeingStarted() {
+    AtomicBoolean later = new AtomicBoolean();
+    Queue<Runnable> waiting = new ArrayDeque<>();
+    try (Bench bench =
+        new Bench(
+            builder ->
+                builder.executor(
+                    task -> {
+                      if (later.get()) {
+                        waiting.add(task);
+                      } else {
+                        task.run();
+                      }
+                    }))) {
+      Workspace shop = bench.open("shop", BODY);
+      AtomicReference<Run> run = new AtomicReference<>();
+      bench.odd.when(
+          "create a",
+          () -> {
+            run.get().cancel();
+            bench.odd.objects.put("a", Value.map(Map.of("Name", Value.of("a"))));
+            return CompletableFuture.completedFuture(Result.done("a", Oddities.outputs("a")));
+          });
+      Plan plan = shop.plan().join();
+      later.set(true);
+      run.set(shop.apply(plan));
+      later.set(false);
+      waiting.forEach(Runnable::run);
+
+      Outcome outcome = run.get().outcome().join();
+      assertThat(outcome).isInstanceOf(Outcome.Cancelled.class);
+      assertThat(outcome.state().current().keySet()).hasToString("[a]");
+    }
+  }
+
+  @Test
   void cancellingAtOnceBeginsNothing() {
     try (Bench bench = new Bench()) {
       Workspace shop = bench.open("shop", BODY);
@@ -235,9 +277,9 @@ class RunsTest {
     bench.odd.whenRead("a", CompletableFuture::new);
     CompletableFuture<Plan> plan = shop.plan();
     bench.close();
-    assertThatThrownBy(plan::join)
-        .isInstanceOf(CompletionException.class)
-        .hasCauseInstanceOf(IllegalStateException.class);
+    assertThat(plan.join().diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly("engine.closed");
   }
 
   @Test

@@ -8,7 +8,7 @@ import dev.ashlar.state.journal.JournalException;
 import java.util.Optional;
 
 /** What is said of the journal's and the engine's own failures. */
-public final class Complaints {
+final class Complaints {
   private Complaints() {}
 
   static Diagnostic journal(Throwable thrown) {
@@ -47,7 +47,7 @@ public final class Complaints {
   }
 
   /** A listener threw. */
-  public static Diagnostic listener(Throwable thrown) {
+  static Diagnostic listener(Throwable thrown) {
     return Diagnostic.of(
         ExecutionProblems.LISTENER_FAILED,
         "A listener threw " + thrown.getClass().getName() + " and is not called any more.");

@@ -28,6 +28,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,6 +59,16 @@ public final class Execution {
    * @return the run; its events and its outcome arrive on the executor
    */
   public Run start(ExecutionRequest request) {
+    return start(request, new CompletableFuture<>());
+  }
+
+  /**
+   * Starts to apply a plan.
+   *
+   * @param cancelled when it completes, nothing more is begun, as with {@link Run#cancel}: for who
+   *     has to be able to cancel before there is a run
+   */
+  public Run start(ExecutionRequest request, CompletionStage<Void> cancelled) {
     State state = request.journal().state();
     List<Diagnostic> refusals = Gate.refusals(request.plan(), state, request.genuine());
     if (!refusals.isEmpty()) {
@@ -72,6 +83,7 @@ public final class Execution {
         request,
         state,
         Steps::new,
+        cancelled,
         (driver, lineage) -> driver.begin(began(request, lineage, state.serial() + 1)));
   }
 
@@ -81,6 +93,15 @@ public final class Execution {
    * @return the run; where there is nothing to end it writes nothing
    */
   public Run recover(RecoveryRequest request) {
+    return recover(request, new CompletableFuture<>());
+  }
+
+  /**
+   * Ends what an interrupted run had begun.
+   *
+   * @param cancelled as in {@link #start(ExecutionRequest, CompletionStage)}
+   */
+  public Run recover(RecoveryRequest request, CompletionStage<Void> cancelled) {
     State state = request.journal().state();
     List<Diagnostic> refusals = Answers.refusals(state, request.answers());
     if (!refusals.isEmpty()) {
@@ -108,6 +129,7 @@ public final class Execution {
         going,
         state,
         site -> new Recovery(site, state, request.answers()),
+        cancelled,
         (driver, lineage) -> driver.goOn());
   }
 
@@ -137,6 +159,7 @@ public final class Execution {
       ExecutionRequest request,
       State state,
       Function<Site, Performer> performer,
+      CompletionStage<Void> cancelled,
       BiConsumer<Driver, String> first) {
     Executor thread = MoreExecutors.newSequentialExecutor(surroundings.executor());
     AtomicReference<@Nullable Chronicle> teller = new AtomicReference<>();
@@ -185,8 +208,10 @@ public final class Execution {
             request.journal(),
             thread,
             outcome);
+    Runnable cancel = () -> unlessClosed(thread, driver::cancel);
+    var unused = cancelled.thenRun(cancel);
     thread.execute(() -> first.accept(driver, lineage));
-    return Run.of(stream, outcome, () -> unlessClosed(thread, driver::cancel));
+    return Run.of(stream, outcome, cancel);
   }
 
   private Chronicle chronicle(Plan plan, EventStream stream) {
