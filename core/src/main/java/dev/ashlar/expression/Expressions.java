@@ -33,8 +33,8 @@ public final class Expressions {
 
   /** Compiles one expression. Never throws for what the text is. */
   public Compilation compile(String text, Scope scope) {
-    if (text.length() > limits.length() * 2L
-        || text.codePointCount(0, text.length()) > limits.length()) {
+    if (text.length() > limits.length()
+        && text.codePointCount(0, text.length()) > limits.length()) {
       return refused(
           new Problem(
               ExpressionProblems.TOO_LARGE,

@@ -14,9 +14,15 @@ import java.util.Set;
  *
  * @param text the source text
  * @param resolved the place
+ * @param references what it reads
  */
-public record PathExpression(String text, Resolution.Resolved resolved)
+public record PathExpression(String text, Resolution.Resolved resolved, Set<Reference> references)
     implements CompiledExpression {
+  /** An expression that reads the place. */
+  public PathExpression(String text, Resolution.Resolved resolved) {
+    this(text, resolved, Set.of(resolved.path().reference(false)));
+  }
+
   @Override
   public ValueType type() {
     return Types.value(resolved.type());
@@ -25,11 +31,6 @@ public record PathExpression(String text, Resolution.Resolved resolved)
   @Override
   public boolean secret() {
     return Types.isSecret(resolved.type(), false);
-  }
-
-  @Override
-  public Set<Reference> references() {
-    return Set.of(resolved.path().reference(false));
   }
 
   @Override

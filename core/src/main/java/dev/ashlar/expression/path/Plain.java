@@ -20,7 +20,6 @@ public final class Plain {
       Pattern.compile("-?(0|[1-9][0-9]{0,999})(\\.[0-9]{1,999})?([eE][+-]?[0-9]{1,3})?");
   private static final Pattern TEXT =
       Pattern.compile("\"([^\"\\\\\\n\\r]*+)\"|'([^'\\\\\\n\\r]*+)'");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*+");
   private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
 
   private final String text;
@@ -61,12 +60,12 @@ public final class Plain {
   private Optional<Path> path() {
     skip();
     int start = at;
-    String root = token(NAME);
+    String root = name();
     if (root == null || ReservedWords.isTaken(root)) {
       return Optional.empty();
     }
     int offset = offset(start);
-    List<Path.Step> steps = new ArrayList<>();
+    List<Path.Step> steps = new ArrayList<>(2);
     for (skip(); at < text.length(); skip()) {
       Path.Step step = step();
       if (step == null) {
@@ -83,7 +82,7 @@ public final class Plain {
     skip();
     int start = at;
     if (c == '.') {
-      String name = token(NAME);
+      String name = name();
       return name == null || ReservedWords.LANGUAGE.contains(name)
           ? null
           : new Path.Step(new ValuePath.Key(name), false, offset(start));
@@ -113,6 +112,21 @@ public final class Plain {
 
   private static String content(Matcher quoted) {
     return quoted.group(1) == null ? quoted.group(2) : quoted.group(1);
+  }
+
+  private @Nullable String name() {
+    int start = at;
+    while (at < text.length() && isNamePart(text.charAt(at), at > start)) {
+      at++;
+    }
+    return at == start ? null : text.substring(start, at);
+  }
+
+  private static boolean isNamePart(char c, boolean inside) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c == '_'
+        || inside && c >= '0' && c <= '9';
   }
 
   private @Nullable String token(Pattern pattern) {

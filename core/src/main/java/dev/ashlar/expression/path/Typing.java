@@ -33,7 +33,7 @@ public final class Typing {
     if (root.isEmpty() || path.alias() && NO_RESOURCES.contains(path.root())) {
       return new Resolution.Unresolved(unknownName(path));
     }
-    List<Typed> containers = new ArrayList<>();
+    List<Typed> containers = new ArrayList<>(path.steps().size());
     Typed type = root.get();
     boolean optional = false;
     for (Path.Step step : path.steps()) {

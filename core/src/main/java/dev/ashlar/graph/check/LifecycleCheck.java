@@ -1,5 +1,6 @@
 package dev.ashlar.graph.check;
 
+import dev.ashlar.blueprint.Lifecycle;
 import dev.ashlar.blueprint.ResourceDeclaration;
 import dev.ashlar.graph.CompiledTerm;
 import dev.ashlar.graph.problem.DidYouMean;
@@ -33,6 +34,9 @@ public final class LifecycleCheck {
       ResourceSchema schema,
       CompiledTerm properties,
       Report report) {
+    if (declaration.lifecycle() == Lifecycle.DEFAULT) {
+      return;
+    }
     LifecycleCheck check = new LifecycleCheck(declaration, schema, report);
     declaration.lifecycle().ignoreChanges().forEach(check::exists);
     if (declaration.lifecycle().createBeforeDestroy().orElse(false)) {

@@ -40,9 +40,14 @@ public final class NameCheck {
   }
 
   private void shared(String kind, String name, Place place, Optional<String> canvas) {
+    String before = kinds.putIfAbsent(name, kind);
+    boolean reserved = ReservedWords.ROOTS.contains(name) || ReservedWords.isTaken(name);
+    if (before == null && !reserved && ReservedWords.isName(name)) {
+      return;
+    }
     Report about = report.about(name, canvas);
     name(kind, name, place, about);
-    if (ReservedWords.ROOTS.contains(name) || ReservedWords.isTaken(name)) {
+    if (reserved) {
       about.add(
           GraphProblems.BAD_NAME,
           "The "
@@ -58,7 +63,6 @@ public final class NameCheck {
               + "_1\", for example.",
           place);
     }
-    String before = kinds.putIfAbsent(name, kind);
     if (before != null) {
       about.add(
           GraphProblems.DUPLICATE_NAME,

@@ -22,18 +22,26 @@ import java.util.List;
 public final class SchemaCheck {
   private SchemaCheck() {}
 
-  /** Checks the properties of a resource. */
+  /**
+   * Checks the properties of a resource.
+   *
+   * @param sketch what is known of them
+   */
   public static void properties(
-      ResourceSchema schema, CompiledTerm properties, Place declaration, Report report) {
-    if (TermTypes.sketch(properties) instanceof Value.MapValue sketch) {
-      locate(Validator.check(schema, sketch), properties, declaration, report);
+      ResourceSchema schema,
+      CompiledTerm properties,
+      Value sketch,
+      Place declaration,
+      Report report) {
+    if (sketch instanceof Value.MapValue map) {
+      locate(Validator.check(schema, map), properties, declaration, report);
     }
   }
 
   /** Checks what objects are looked up by. */
   public static void where(
       ResourceSchema schema, CompiledTerm where, Place declaration, Report report) {
-    properties(schema, where, declaration, report);
+    properties(schema, where, TermTypes.sketch(where), declaration, report);
   }
 
   /** Checks a configuration of a provider. */

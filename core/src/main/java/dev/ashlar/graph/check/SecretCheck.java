@@ -37,8 +37,8 @@ public final class SecretCheck {
   }
 
   /** No name that identifies an object is made of a secret. */
-  public static void identity(ResourceSchema schema, CompiledTerm properties, Report report) {
-    Value sketch = TermTypes.sketch(properties);
+  public static void identity(
+      ResourceSchema schema, CompiledTerm properties, Value sketch, Report report) {
     for (ValuePath path : schema.identity()) {
       if (path.in(sketch).hasSecret()) {
         report.add(

@@ -16,6 +16,9 @@ public final class UnusedCheck {
 
   /** Checks all parameters; every term must have been compiled. */
   public static void check(Blueprint blueprint, Collection<Node> nodes, Report report) {
+    if (blueprint.parameters().isEmpty()) {
+      return;
+    }
     Set<String> used = new HashSet<>();
     nodes.forEach(node -> used.addAll(used(node)));
     check(blueprint, used, report);

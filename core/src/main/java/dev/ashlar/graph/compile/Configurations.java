@@ -9,6 +9,7 @@ import dev.ashlar.graph.problem.DidYouMean;
 import dev.ashlar.graph.problem.GraphProblems;
 import dev.ashlar.graph.problem.Report;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Configurations {
   private final Types types;
   private final Report report;
   private final Map<String, Configuration> byName = new LinkedHashMap<>();
+
+  /** What serves a type where the declaration does not say: found once, it stays. */
+  private final Map<String, NodeId> usual = new HashMap<>();
 
   /**
    * One configuration.
@@ -98,6 +102,19 @@ final class Configurations {
    * @return empty where that was reported
    */
   Optional<NodeId> serving(String type, Optional<String> chosen, Place place, Report about) {
+    if (chosen.isPresent()) {
+      return found(type, chosen, place, about);
+    }
+    NodeId known = usual.get(type);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<NodeId> found = found(type, chosen, place, about);
+    found.ifPresent(id -> usual.put(type, id));
+    return found;
+  }
+
+  private Optional<NodeId> found(String type, Optional<String> chosen, Place place, Report about) {
     Optional<String> owner = types.provider(type);
     if (owner.isEmpty()) {
       return Optional.empty();

@@ -57,10 +57,9 @@ public final class GraphCompiler {
     Locals locals = new Locals(expressions, blueprint, report);
     RecordedScope scope = locals.compile(first);
 
-    Map<NodeId, Node> nodes = new LinkedHashMap<>();
-    Nodes maker =
-        new Nodes(
-            expressions, scope, schemas, types, configurations, new Targets(blueprint), report);
+    Targets targets = new Targets(blueprint);
+    Map<NodeId, Node> nodes = new LinkedHashMap<>(blueprint.resources().size() * 2);
+    Nodes maker = new Nodes(expressions, scope, schemas, types, configurations, targets, report);
     blueprint.imports().values().forEach(each -> put(nodes, new Node.ImportNode(each)));
     blueprint
         .locals()
@@ -73,9 +72,9 @@ public final class GraphCompiler {
         .forEach(each -> maker.resource(each).ifPresent(n -> put(nodes, n)));
     blueprint.outputs().values().forEach(each -> put(nodes, maker.output(each)));
     configurations.all().forEach(each -> put(nodes, maker.provider(each)));
-    InstanceCheck.check(nodes.values(), new Targets(blueprint), report);
+    InstanceCheck.check(nodes.values(), targets, report);
     List<MovedDeclaration> moved = MovedCheck.resolve(blueprint, nodes, report);
-    Optional<Map<NodeId, Node>> ordered = new Ordering(new Targets(blueprint), report).order(nodes);
+    Optional<Map<NodeId, Node>> ordered = new Ordering(targets, report).order(nodes);
     if (report.inOrder().stream().anyMatch(Diagnostic::isError) || ordered.isEmpty()) {
       return Checked.refused(report.inOrder());
     }

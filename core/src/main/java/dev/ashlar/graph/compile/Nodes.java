@@ -21,9 +21,13 @@ import dev.ashlar.graph.problem.Report;
 import dev.ashlar.graph.scope.RecordedScope;
 import dev.ashlar.graph.term.Expectation;
 import dev.ashlar.graph.term.TermCompiler;
+import dev.ashlar.graph.term.TermTypes;
 import dev.ashlar.schema.ConfigurationSchema;
 import dev.ashlar.schema.ResourceSchema;
+import dev.ashlar.value.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -37,6 +41,7 @@ final class Nodes {
   private final Targets targets;
   private final ReferenceCheck references;
   private final Report report;
+  private final Map<String, Expectation> expected = new HashMap<>();
 
   Nodes(
       BiFunction<String, Scope, Compilation> expressions,
@@ -128,12 +133,8 @@ final class Nodes {
     TermCompiler inside =
         forEach.isEmpty()
             ? outside
-            : new TermCompiler(
-                expressions, scope.with("each", Each.of(forEach.get(), scope)), about);
-    CompiledTerm properties =
-        inside.compile(
-            declaration.properties(),
-            schema.map(Expectation::properties).orElse(Expectation.NOTHING));
+            : new TermCompiler(expressions, scope.inside(Each.of(forEach.get(), scope)), about);
+    CompiledTerm properties = inside.compile(declaration.properties(), expected(schema));
     Optional<CompiledTerm> preventDestroy =
         declaration
             .lifecycle()
@@ -143,12 +144,20 @@ final class Nodes {
     if (schema.isEmpty() || provider.isEmpty()) {
       return Optional.empty();
     }
-    SchemaCheck.properties(schema.get(), properties, declaration.place(), about);
-    SecretCheck.identity(schema.get(), properties, about);
+    Value sketch = TermTypes.sketch(properties);
+    SchemaCheck.properties(schema.get(), properties, sketch, declaration.place(), about);
+    SecretCheck.identity(schema.get(), properties, sketch, about);
     LifecycleCheck.check(declaration, schema.get(), properties, about);
     Parts parts = new Parts(declaration, schema.get(), provider.get(), properties, when, forEach);
     Node bare = parts.node(preventDestroy, List.of());
     return Optional.of(parts.node(preventDestroy, dependencies(bare, about)));
+  }
+
+  private Expectation expected(Optional<ResourceSchema> schema) {
+    return schema.isEmpty()
+        ? Expectation.NOTHING
+        : expected.computeIfAbsent(
+            schema.get().type(), type -> Expectation.properties(schema.get()));
   }
 
   private record Parts(
@@ -166,6 +175,6 @@ final class Nodes {
 
   private List<NodeId> dependencies(Node bare, Report about) {
     references.check(bare, about);
-    return Links.targets(bare.id(), Links.of(bare, targets));
+    return Links.targets(bare, targets);
   }
 }

@@ -37,22 +37,22 @@ final class Ordering {
     Dag<NodeId> dag =
         Dag.of(
             nodes.keySet(),
-            id ->
-                Objects.requireNonNull(nodes.get(id)).dependsOn().stream()
-                    .filter(nodes::containsKey)
-                    .toList());
+            id -> present(Objects.requireNonNull(nodes.get(id)).dependsOn(), nodes));
     List<List<NodeId>> cycles = dag.cycles();
     cycles.forEach(cycle -> refuse(cycle, nodes));
     if (!cycles.isEmpty()) {
       return Optional.empty();
     }
-    Map<NodeId, Node> ordered = new LinkedHashMap<>();
+    Map<NodeId, Node> ordered = new LinkedHashMap<>(nodes.size() * 2);
     dag.order().forEach(id -> ordered.put(id, nodes.get(id)));
     return Optional.of(ordered);
   }
 
   /** Refuses what reads itself. */
   void refuseSelf(Node node) {
+    if (!Links.readsItself(node, targets)) {
+      return;
+    }
     for (Link link : Links.of(node, targets)) {
       if (link.target().equals(node.id())) {
         report
@@ -71,6 +71,13 @@ final class Ordering {
                     .at(link.location()));
       }
     }
+  }
+
+  /** Most are all there. */
+  private static List<NodeId> present(List<NodeId> wanted, Map<NodeId, Node> nodes) {
+    return nodes.keySet().containsAll(wanted)
+        ? wanted
+        : wanted.stream().filter(nodes::containsKey).toList();
   }
 
   private void refuse(List<NodeId> cycle, Map<NodeId, Node> nodes) {

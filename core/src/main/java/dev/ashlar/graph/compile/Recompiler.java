@@ -104,19 +104,18 @@ public final class Recompiler {
         .toList();
   }
 
-  private Checked<CompiledTerm> compile(Term term, Expectation expected, RecordedScope inside) {
+  private Checked<CompiledTerm> compile(Term term, Expectation expected, Scope inside) {
     Report report = Report.empty();
     CompiledTerm compiled = new TermCompiler(expressions, inside, report).compile(term, expected);
     return Checked.of(compiled, report.inOrder());
   }
 
   /** The values of other instances are not there any more, so nothing is said of their type. */
-  private RecordedScope inside(Value each) {
+  private Scope inside(Value each) {
     if (each instanceof Value.NullValue) {
       return scope;
     }
-    return scope.with(
-        "each",
+    return scope.inside(
         new ScopeRecord.Group(
             new TreeMap<>(
                 Map.of(

@@ -32,7 +32,9 @@ final class Schemas {
   /** Reports what is wrong with a type where it is used. */
   void need(String type, Place place, Report report) {
     Checked<ResourceSchema> schema = byType.computeIfAbsent(type, types::schema);
-    schema.diagnostics().forEach(problem -> report.add(problem.at(place.start())));
+    if (!schema.diagnostics().isEmpty()) {
+      schema.diagnostics().forEach(problem -> report.add(problem.at(place.start())));
+    }
   }
 
   /** The schema of a type that the blueprint uses; empty where that was reported. */

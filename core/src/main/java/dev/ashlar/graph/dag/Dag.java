@@ -60,7 +60,7 @@ public final class Dag<K> {
           found[count++] = position;
         }
       }
-      targets[i] = Arrays.copyOf(found, count);
+      targets[i] = count == found.length ? found : Arrays.copyOf(found, count);
     }
     Edges dependents = Edges.of(targets).reversed();
     return new Dag<>(all, positions, dependents.reversed(), dependents);

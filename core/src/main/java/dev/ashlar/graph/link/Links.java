@@ -40,12 +40,50 @@ public final class Links {
     return links.links;
   }
 
-  /** The nodes that links lead to, each once; a node's own left out. */
-  public static List<NodeId> targets(NodeId self, List<Link> links) {
-    Set<NodeId> targets = new LinkedHashSet<>();
-    links.forEach(link -> targets.add(link.target()));
-    targets.remove(self);
-    return List.copyOf(targets);
+  /** The nodes that a node's links lead to, each once, in their order; its own left out. */
+  public static List<NodeId> targets(Node node, Targets targets) {
+    Set<NodeId> found = new LinkedHashSet<>();
+    if (node instanceof Node.ResourceNode resource) {
+      found.add(resource.provider());
+    } else if (node instanceof Node.LookupNode lookup) {
+      found.add(lookup.provider());
+    }
+    for (Use use : uses(node)) {
+      found.addAll(targets.of(use.reference()));
+    }
+    if (node instanceof Node.ResourceNode resource) {
+      for (NameReference name : resource.declaration().dependsOn()) {
+        targets.root(name.name()).ifPresent(found::add);
+      }
+    }
+    found.remove(node.id());
+    return List.copyOf(found);
+  }
+
+  /** Whether a node has a link to itself. */
+  public static boolean readsItself(Node node, Targets targets) {
+    NodeId self = node.id();
+    for (Use use : uses(node)) {
+      if (targets.of(use.reference()).contains(self)) {
+        return true;
+      }
+    }
+    return node instanceof Node.ResourceNode resource && names(resource, self);
+  }
+
+  private static boolean names(Node.ResourceNode resource, NodeId self) {
+    for (NameReference name : resource.declaration().dependsOn()) {
+      if (name.name().equals(self.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Use> uses(Node node) {
+    List<Use> uses = new ArrayList<>(4);
+    terms(node, term -> uses.addAll(Use.of(term)));
+    return uses;
   }
 
   /** Gives every term of a node. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A schema as expressions see it: properties and outputs, and the provider's identifier. A shape
@@ -52,16 +53,30 @@ final class SchemaTypes {
   }
 
   private final class Top implements Typed.Attributes {
+    private final Map<String, Optional<Typed>> known = new ConcurrentHashMap<>();
+
     @Override
     public Optional<Typed> attribute(String name) {
+      Optional<Typed> found = known.get(name);
+      return found == null ? typed(name) : found;
+    }
+
+    private Optional<Typed> typed(String name) {
       Optional<Typed> declared =
           schema
               .attribute(name)
-              .map(attribute -> typed(schema.type() + "." + name, attribute, false, Set.of()));
+              .map(
+                  attribute ->
+                      SchemaTypes.this.typed(
+                          schema.type() + "." + name, attribute, false, Set.of()));
       boolean identifier = name.equals("id") || name.equals("$identity");
-      return declared.isPresent() || !identifier
-          ? declared
-          : Optional.of(new Typed.Plain(ValueType.STRING, false));
+      if (declared.isEmpty() && !identifier) {
+        return declared;
+      }
+      Optional<Typed> found =
+          declared.isPresent() ? declared : Optional.of(new Typed.Plain(ValueType.STRING, false));
+      known.put(name, found);
+      return found;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.ashlar.value.ValueType;
 import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a scope holds, as data: small enough to be kept in a plan, and with the catalog enough to
@@ -51,7 +52,17 @@ public record ScopeRecord(SortedMap<String, Entry> roots) {
    * @param type the resource type
    * @param count how many there are
    */
-  public record Objects(String type, Count count) implements Entry {}
+  public record Objects(String type, Count count) implements Entry {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Objects that && count == that.count && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * type.hashCode() + count.ordinal();
+    }
+  }
 
   /** How many objects a name stands for. */
   public enum Count {

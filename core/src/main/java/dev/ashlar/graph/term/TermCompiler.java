@@ -12,11 +12,9 @@ import dev.ashlar.graph.problem.Report;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import dev.ashlar.value.ValueType;
+import dev.ashlar.value.keyed.Keyed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /**
@@ -46,12 +44,11 @@ public final class TermCompiler {
 
   /** Compiles a term; what has no expression in it becomes one constant. */
   public CompiledTerm compile(Term term, Expectation expected) {
-    return compile(term, expected, ValuePath.ROOT);
+    return compile(term, expected, Trail.ROOT);
   }
 
-  /** The same, of a term at some place inside a property. */
-  public CompiledTerm compile(Term term, Expectation expected, ValuePath path) {
-    if (path.steps().size() > DEPTH) {
+  private CompiledTerm compile(Term term, Expectation expected, Trail trail) {
+    if (trail.depth() > DEPTH) {
       report.add(
           GraphProblems.TOO_DEEP,
           "Lists and maps are nested more than " + DEPTH + " deep here; flatten the value.",
@@ -62,14 +59,14 @@ public final class TermCompiler {
       return new CompiledTerm.Constant(term, value(literal, expected));
     }
     if (term instanceof Term.Computed computed) {
-      return computed(computed, path);
+      return computed(computed, trail);
     }
     if (term instanceof Term.Text text) {
-      return text(text, path);
+      return text(text, trail);
     }
     return term instanceof Term.Items items
-        ? items(items, expected, path)
-        : fields((Term.Fields) term, expected, path);
+        ? items(items, expected, trail)
+        : fields((Term.Fields) term, expected, trail);
   }
 
   /** A plain scalar in the place of a text is the text that stands in the source. */
@@ -82,13 +79,13 @@ public final class TermCompiler {
     return plain ? Value.of(literal.plain().get()) : value;
   }
 
-  private CompiledTerm computed(Term.Computed term, ValuePath path) {
+  private CompiledTerm computed(Term.Computed term, Trail trail) {
     Compilation compilation = expressions.apply(term.expression(), scope);
     if (compilation instanceof Compilation.Compiled sound) {
       return new CompiledTerm.Single(term, sound.expression());
     }
     for (Problem problem : ((Compilation.Refused) compilation).problems()) {
-      report.add(located(problem, term, path));
+      report.add(located(problem, term, trail.path()));
     }
     return unknown(term);
   }
@@ -100,14 +97,14 @@ public final class TermCompiler {
         .in(path);
   }
 
-  private CompiledTerm text(Term.Text term, ValuePath path) {
+  private CompiledTerm text(Term.Text term, Trail trail) {
     List<CompiledTerm> parts = new ArrayList<>();
     StringBuilder constant = new StringBuilder();
     boolean allConstant = true;
     for (Term part : term.parts()) {
-      CompiledTerm compiled = compile(part, Expectation.NOTHING, path);
+      CompiledTerm compiled = compile(part, Expectation.NOTHING, trail);
       parts.add(compiled);
-      checkPart(compiled, path);
+      checkPart(compiled, trail);
       if (compiled instanceof CompiledTerm.Constant literal && literal.value().isKnown()) {
         constant.append(literal.value());
       } else {
@@ -119,7 +116,7 @@ public final class TermCompiler {
         : new CompiledTerm.Text(term, List.copyOf(parts));
   }
 
-  private void checkPart(CompiledTerm part, ValuePath path) {
+  private void checkPart(CompiledTerm part, Trail trail) {
     ValueType type = TermTypes.type(part);
     boolean fits =
         type == ValueType.ANY
@@ -136,7 +133,7 @@ public final class TermCompiler {
                       + " and stands inside a text. Use join() or jsonEncode(), or make the"
                       + " expression the whole value to keep its type.")
               .at(start(part.term()))
-              .in(path));
+              .in(trail.path()));
     }
   }
 
@@ -146,36 +143,51 @@ public final class TermCompiler {
     return term instanceof Term.Computed computed ? place.at(computed.offset()) : place.start();
   }
 
-  private CompiledTerm items(Term.Items term, Expectation expected, ValuePath path) {
-    List<CompiledTerm> items = new ArrayList<>(term.items().size());
-    List<Value> constants = new ArrayList<>(term.items().size());
+  private CompiledTerm items(Term.Items term, Expectation expected, Trail trail) {
+    int size = term.items().size();
+    CompiledTerm[] items = new CompiledTerm[size];
+    Value[] constants = new Value[size];
+    int known = 0;
     Expectation each = expected.item();
-    for (int i = 0; i < term.items().size(); i++) {
-      CompiledTerm item = compile(term.items().get(i), each, path.index(i));
-      items.add(item);
-      if (item instanceof CompiledTerm.Constant constant) {
-        constants.add(constant.value());
+    for (int i = 0; i < size; i++) {
+      Term item = term.items().get(i);
+      items[i] =
+          isShallow(item, trail) ? compile(item, each, trail) : compile(item, each, trail.index(i));
+      if (items[i] instanceof CompiledTerm.Constant constant) {
+        constants[known++] = constant.value();
       }
     }
-    return constants.size() == items.size()
+    return known == size
         ? new CompiledTerm.Constant(term, Value.list(constants))
-        : new CompiledTerm.Items(term, List.copyOf(items));
+        : new CompiledTerm.Items(term, List.of(items));
   }
 
-  private CompiledTerm fields(Term.Fields term, Expectation expected, ValuePath path) {
-    SortedMap<String, CompiledTerm> fields = new TreeMap<>();
-    SortedMap<String, Value> constants = new TreeMap<>();
-    for (Map.Entry<String, Term> field : term.fields().entrySet()) {
-      String key = field.getKey();
-      CompiledTerm value = compile(field.getValue(), expected.field(key), path.key(key));
-      fields.put(key, value);
-      if (value instanceof CompiledTerm.Constant constant) {
-        constants.put(key, constant.value());
+  private CompiledTerm fields(Term.Fields term, Expectation expected, Trail trail) {
+    Keyed<Term> terms = Keyed.copyOf(term.fields());
+    int size = terms.size();
+    CompiledTerm[] fields = new CompiledTerm[size];
+    Value[] constants = new Value[size];
+    int known = 0;
+    for (int i = 0; i < size; i++) {
+      String key = terms.key(i);
+      Term field = terms.value(i);
+      Expectation own = expected.field(key);
+      fields[i] =
+          isShallow(field, trail)
+              ? compile(field, own, trail)
+              : compile(field, own, trail.key(key));
+      if (fields[i] instanceof CompiledTerm.Constant constant) {
+        constants[known++] = constant.value();
       }
     }
-    return constants.size() == fields.size()
-        ? new CompiledTerm.Constant(term, Value.map(constants))
-        : new CompiledTerm.Fields(term, fields);
+    return known == size
+        ? new CompiledTerm.Constant(term, Value.map(terms.with(constants)))
+        : new CompiledTerm.Fields(term, terms.with(fields));
+  }
+
+  /** Of a literal that is not too deep, there is nothing to say: nobody asks where it is. */
+  private static boolean isShallow(Term term, Trail above) {
+    return term instanceof Term.Literal && above.depth() < DEPTH;
   }
 
   private static CompiledTerm unknown(Term term) {

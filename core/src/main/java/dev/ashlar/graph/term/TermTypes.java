@@ -3,7 +3,7 @@ package dev.ashlar.graph.term;
 import dev.ashlar.graph.CompiledTerm;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValueType;
-import java.util.TreeMap;
+import dev.ashlar.value.keyed.Keyed;
 
 /** What is known of a term before it is evaluated. */
 public final class TermTypes {
@@ -24,11 +24,18 @@ public final class TermTypes {
       return unknown(ValueType.STRING, isSecret(term));
     }
     if (term instanceof CompiledTerm.Items items) {
-      return Value.list(items.items().stream().map(TermTypes::sketch).toList());
+      Value[] sketches = new Value[items.items().size()];
+      for (int i = 0; i < sketches.length; i++) {
+        sketches[i] = sketch(items.items().get(i));
+      }
+      return Value.list(sketches);
     }
-    TreeMap<String, Value> entries = new TreeMap<>();
-    ((CompiledTerm.Fields) term).fields().forEach((key, value) -> entries.put(key, sketch(value)));
-    return Value.map(entries);
+    Keyed<CompiledTerm> fields = Keyed.copyOf(((CompiledTerm.Fields) term).fields());
+    Value[] sketches = new Value[fields.size()];
+    for (int i = 0; i < sketches.length; i++) {
+      sketches[i] = sketch(fields.value(i));
+    }
+    return Value.map(fields.with(sketches));
   }
 
   private static Value unknown(ValueType type, boolean secret) {
@@ -38,7 +45,9 @@ public final class TermTypes {
 
   /** The type of the value. */
   public static ValueType type(CompiledTerm term) {
-    return sketch(term).type();
+    return term instanceof CompiledTerm.Single single
+        ? single.expression().type()
+        : sketch(term).type();
   }
 
   /** Whether anything in the value is secret, whatever the values of the expressions are. */

@@ -176,6 +176,11 @@ public final class Keyed<V> extends AbstractMap<String, V> implements SortedMap<
   }
 
   @Override
+  public Set<String> keySet() {
+    return new Keys();
+  }
+
+  @Override
   public Set<Map.Entry<String, V>> entrySet() {
     return new Entries();
   }
@@ -219,6 +224,23 @@ public final class Keyed<V> extends AbstractMap<String, V> implements SortedMap<
 
   private SortedMap<String, V> tree() {
     return Collections.unmodifiableSortedMap(new TreeMap<>(this));
+  }
+
+  private final class Keys extends AbstractSet<String> {
+    @Override
+    public int size() {
+      return keys.length;
+    }
+
+    @Override
+    public boolean contains(@Nullable Object key) {
+      return containsKey(key);
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return Collections.unmodifiableList(Arrays.asList(keys)).iterator();
+    }
   }
 
   private final class Entries extends AbstractSet<Map.Entry<String, V>> {
