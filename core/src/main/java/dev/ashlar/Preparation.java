@@ -36,13 +36,14 @@ final class Preparation {
   record Prepared(
       Graph graph, State state, Map<String, Value.MapValue> imports, Fingerprints fingerprints) {}
 
-  /** Everything, or every problem. */
+  /** Everything, or every problem. The records are read while the documents are compiled. */
   CompletableFuture<Checked<Prepared>> all() {
+    CompletableFuture<Checked<State>> state = engine.states().load(environment.id());
     return graph()
         .thenCompose(
             graph ->
                 graph.isSound()
-                    ? recorded(graph)
+                    ? recorded(graph, state)
                     : CompletableFuture.completedFuture(Checked.refused(graph.diagnostics())));
   }
 
@@ -78,8 +79,8 @@ final class Preparation {
             });
   }
 
-  private CompletableFuture<Checked<Prepared>> recorded(Checked<Graph> graph) {
-    CompletableFuture<Checked<State>> state = engine.states().load(environment.id());
+  private CompletableFuture<Checked<Prepared>> recorded(
+      Checked<Graph> graph, CompletableFuture<Checked<State>> state) {
     CompletableFuture<Checked<Fingerprints>> marks = engine.states().fingerprints(environment.id());
     CompletableFuture<Checked<Map<String, Value.MapValue>>> imports = imports();
     return CompletableFuture.allOf(state, marks, imports)
