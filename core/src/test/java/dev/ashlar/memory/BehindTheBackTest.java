@@ -4,8 +4,10 @@ import static dev.ashlar.memory.Cloud.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import dev.ashlar.connector.OperationFailedException;
 import dev.ashlar.value.Value;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 /** What a test does to the cloud while the engine looks away. */
@@ -54,6 +56,24 @@ class BehindTheBackTest {
     assertThat(cloud.read(QUEUE, id)).isPresent();
     assertThatThrownBy(() -> memory.add(QUEUE, map("Name", "theirs")))
         .isInstanceOf(OperationFailedException.class);
+  }
+
+  @Test
+  void oneMoreOfManyCostsNoMoreThanTheFirst() {
+    long first = bytesOfAdding(200);
+    bytesOfAdding(2_000);
+
+    assertThat(bytesOfAdding(200)).isLessThan(3 * first);
+    assertThat(memory.objects()).hasSize(2_400);
+  }
+
+  private long bytesOfAdding(int count) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    for (int i = 0; i < count; i++) {
+      memory.add("memory::Network", map("CidrBlock", "10.0.0.0/16"));
+    }
+    return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
   }
 
   @Test

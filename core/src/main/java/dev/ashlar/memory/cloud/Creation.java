@@ -78,6 +78,7 @@ public record Creation(SimulatedType type, String place, Value.MapValue spec, St
             place,
             identity,
             key,
+            isNameless(identity) ? state.ofType(type.schema().type()).size() : 0,
             candidate -> isFree(candidate, state, moment));
     StoredObject object =
         new StoredObject(
@@ -89,6 +90,11 @@ public record Creation(SimulatedType type, String place, Value.MapValue spec, St
             new StoredObject.History(key, moment.now(), key, 1),
             moment.begin(type, Operation.CREATE));
     return new Decision<>(List.of(new CloudChange.Put(object)), Progress.of(object, moment));
+  }
+
+  /** Whether nothing tells this request from another one of its type. */
+  private boolean isNameless(Optional<String> identity) {
+    return key.isEmpty() && identity.isEmpty();
   }
 
   private boolean isFree(String id, CloudState state, Moment moment) {

@@ -14,6 +14,8 @@ final class Identifiers {
    * An identifier.
    *
    * @param key the idempotency key of the creation; may be empty
+   * @param others how many requests may have been the same as far as can be told: that many tries
+   *     are not worth making
    * @param free whether no object has it
    */
   static String mint(
@@ -22,13 +24,14 @@ final class Identifiers {
       String place,
       Optional<String> identity,
       String key,
+      int others,
       Predicate<String> free) {
     if (type.traits().identityIsId() && identity.isPresent()) {
       return identity.get();
     }
     String source =
         String.join("\n", type.schema().type(), place, identity.orElse(""), key, "" + seed);
-    for (int salt = 0; ; salt++) {
+    for (int salt = others; ; salt++) {
       String digits = Sha256.of(source + "\n" + salt).substring(0, LENGTH);
       String candidate = type.traits().idPrefix() + "-" + digits;
       if (free.test(candidate)) {
