@@ -16,6 +16,7 @@ import dev.ashlar.execution.turn.Turns;
 import dev.ashlar.expression.Expressions;
 import dev.ashlar.expression.Limits;
 import dev.ashlar.graph.compile.GraphCompiler;
+import dev.ashlar.graph.compile.LiveGraph;
 import dev.ashlar.graph.compile.Types;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.resolution.Resolution;
@@ -135,6 +136,10 @@ final class Engine implements AutoCloseable {
 
   GraphCompiler compiler() {
     return new GraphCompiler(expressions::compile, Types.of(providers));
+  }
+
+  LiveGraph liveGraph() {
+    return new LiveGraph(expressions::compile, Types.of(providers));
   }
 
   Providers providers() {

@@ -61,6 +61,15 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
   }
 
   @Override
+  public CompletableFuture<PlanningSession> edit(PlanMode mode) {
+    return engine
+        .underWay()
+        .answer(
+            () -> EngineSession.open(engine, environment, mode),
+            why -> EngineSession.refused(engine, environment, mode, why));
+  }
+
+  @Override
   public Run apply(Plan plan) {
     return engine.run(relay -> new Applying(engine, environment, principal).start(plan, relay));
   }

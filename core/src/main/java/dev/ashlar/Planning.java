@@ -15,9 +15,11 @@ import dev.ashlar.plan.planner.PlanRequest;
 import dev.ashlar.plan.planner.Planner;
 import dev.ashlar.plan.question.Observations;
 import dev.ashlar.plan.question.PlanFacts;
+import dev.ashlar.state.State;
 import dev.ashlar.state.secret.Fingerprints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Makes a plan of an environment: gathers, asks, plans, seals. */
@@ -36,43 +38,24 @@ final class Planning {
         .thenCompose(
             prepared ->
                 prepared.value().isEmpty()
-                    ? CompletableFuture.completedFuture(refused(0, prepared.diagnostics()))
+                    ? CompletableFuture.completedFuture(
+                        refused(environment.id(), 0, prepared.diagnostics()))
                     : planned(mode, prepared.value().get(), prepared.diagnostics()));
   }
 
-  private Plan refused(long serial, List<Diagnostic> diagnostics) {
-    return refused(environment.id(), serial, diagnostics);
-  }
-
-  /** A plan that only says why there is none. */
+  /** Where nothing can be planned: a plan that says why. */
   static Plan refused(Environment.Id environment, long serial, List<Diagnostic> diagnostics) {
     return Plan.builder(environment, serial).diagnostics(diagnostics).build();
   }
 
   private CompletableFuture<Plan> planned(
       PlanMode mode, Preparation.Prepared prepared, List<Diagnostic> noticed) {
-    if (prepared.state().run().isPresent()) {
-      return CompletableFuture.completedFuture(
-          refused(
-              prepared.state().serial(),
-              List.of(
-                  Diagnostic.of(
-                      ExecutionProblems.RECOVER_FIRST,
-                      "The run that led to serial "
-                          + prepared.state().serial()
-                          + " has not ended: "
-                          + prepared.state().pending().size()
-                          + " operations are open. Recover first."))));
+    Optional<Plan> unrecovered = unrecovered(prepared);
+    if (unrecovered.isPresent()) {
+      return CompletableFuture.completedFuture(unrecovered.get());
     }
     PlanRequest request = request(mode, prepared);
-    Observer observer =
-        new Observer(
-            engine.sessions(),
-            engine.calls(),
-            new Delays(engine.time(), engine.executor()),
-            Backoff.usual(engine.random()),
-            engine.parallelism());
-    return new PlanningLoop(new Planner()::plan, observer, engine.executor())
+    return new PlanningLoop(new Planner()::plan, observer(engine), engine.executor())
         .plan(request)
         .thenApply(
             result -> engine.seals().seal(with(result.plan(), noticed), prepared.fingerprints()));
@@ -86,11 +69,39 @@ final class Planning {
         prepared.imports(),
         Observations.NONE,
         mode.follows(),
-        facts(prepared.fingerprints()));
+        facts(engine.providers(), prepared.fingerprints()));
   }
 
-  private PlanFacts facts(Fingerprints fingerprints) {
-    Providers providers = engine.providers();
+  /** Where a run has not ended: a plan that says so. */
+  static Optional<Plan> unrecovered(Preparation.Prepared prepared) {
+    State state = prepared.state();
+    return state.run().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            refused(
+                state.environment(),
+                state.serial(),
+                List.of(
+                    Diagnostic.of(
+                        ExecutionProblems.RECOVER_FIRST,
+                        "The run that led to serial "
+                            + state.serial()
+                            + " has not ended: "
+                            + state.pending().size()
+                            + " operations are open. Recover first."))));
+  }
+
+  /** Answers what the planner asks. */
+  static Observer observer(Engine engine) {
+    return new Observer(
+        engine.sessions(),
+        engine.calls(),
+        new Delays(engine.time(), engine.executor()),
+        Backoff.usual(engine.random()),
+        engine.parallelism());
+  }
+
+  static PlanFacts facts(Providers providers, Fingerprints fingerprints) {
     return new PlanFacts(
         providers.catalog(),
         type -> providers.owning(type).map(owner -> owner.refines(type)).orElse(false),
@@ -98,7 +109,11 @@ final class Planning {
         fingerprints::of);
   }
 
-  private static Plan with(Plan plan, List<Diagnostic> noticed) {
+  /** A plan with what was noticed before it. */
+  static Plan with(Plan plan, List<Diagnostic> noticed) {
+    if (noticed.isEmpty()) {
+      return plan;
+    }
     List<Diagnostic> all = new ArrayList<>(noticed);
     all.addAll(plan.diagnostics());
     return plan.toBuilder().diagnostics(all).build();

@@ -49,58 +49,80 @@ final class Preparation {
 
   /** The graph, or every problem with the documents. */
   CompletableFuture<Checked<Graph>> graph() {
-    return inputs()
+    return inputs(engine.secrets())
         .thenApplyAsync(
             inputs -> {
               if (inputs.value().isEmpty()) {
                 return Checked.refused(inputs.diagnostics());
               }
-              Checked<Graph> graph = engine.compiler().compile(environment, inputs.value().get());
-              List<Diagnostic> all = new ArrayList<>(inputs.diagnostics());
-              all.addAll(graph.diagnostics());
-              return graph.value().isPresent()
-                  ? Checked.of(graph.value().get(), all)
-                  : Checked.refused(all);
+              return graph(inputs, engine.compiler().compile(environment, inputs.value().get()));
             },
             engine.executor());
   }
 
-  private CompletableFuture<Checked<Inputs>> inputs() {
-    return engine
-        .secrets()
+  /** A graph, with what was said of its inputs. */
+  static Checked<Graph> graph(Checked<Inputs> inputs, Checked<Graph> graph) {
+    List<Diagnostic> all = new ArrayList<>(inputs.diagnostics());
+    all.addAll(graph.diagnostics());
+    return graph.value().isPresent() ? Checked.of(graph.value().get(), all) : Checked.refused(all);
+  }
+
+  /** The inputs with their secrets, or every problem with them. */
+  CompletableFuture<Checked<Inputs>> inputs(Secrets secrets) {
+    return secrets
         .elsewhere(environment.parameterTexts().values())
         .thenCompose(
             elsewhere -> {
               Checked<Inputs> resolved =
                   Inputs.resolve(environment, environment.parameterTexts(), elsewhere);
               return resolved.value().isPresent()
-                  ? engine.secrets().reveal(environment.blueprint(), resolved)
+                  ? secrets.reveal(environment.blueprint(), resolved)
                   : CompletableFuture.completedFuture(resolved);
             });
   }
 
   private CompletableFuture<Checked<Prepared>> recorded(
       Checked<Graph> graph, CompletableFuture<Checked<State>> state) {
+    return records(state).thenApply(records -> records.with(graph));
+  }
+
+  /**
+   * What is recorded.
+   *
+   * @param state of the environment
+   * @param fingerprints of the environment
+   * @param imports of other environments, by the import's name
+   */
+  record Records(
+      Checked<State> state,
+      Checked<Fingerprints> fingerprints,
+      Checked<Map<String, Value.MapValue>> imports) {
+
+    /** What a plan starts from, with a sound graph. */
+    Checked<Prepared> with(Checked<Graph> graph) {
+      List<Diagnostic> all = new ArrayList<>(graph.diagnostics());
+      all.addAll(state.diagnostics());
+      all.addAll(fingerprints.diagnostics());
+      all.addAll(imports.diagnostics());
+      return all.stream().anyMatch(Diagnostic::isError)
+          ? Checked.refused(all)
+          : Checked.of(
+              new Prepared(
+                  graph.orThrow(), state.orThrow(), imports.orThrow(), fingerprints.orThrow()),
+              all);
+    }
+  }
+
+  /** What is recorded, whatever the documents say. */
+  CompletableFuture<Records> records() {
+    return records(engine.states().load(environment.id()));
+  }
+
+  private CompletableFuture<Records> records(CompletableFuture<Checked<State>> state) {
     CompletableFuture<Checked<Fingerprints>> marks = engine.states().fingerprints(environment.id());
     CompletableFuture<Checked<Map<String, Value.MapValue>>> imports = imports();
     return CompletableFuture.allOf(state, marks, imports)
-        .thenApply(
-            nothing -> {
-              List<Diagnostic> all = new ArrayList<>(graph.diagnostics());
-              all.addAll(state.join().diagnostics());
-              all.addAll(marks.join().diagnostics());
-              all.addAll(imports.join().diagnostics());
-              if (all.stream().anyMatch(Diagnostic::isError)) {
-                return Checked.refused(all);
-              }
-              return Checked.of(
-                  new Prepared(
-                      graph.orThrow(),
-                      state.join().orThrow(),
-                      imports.join().orThrow(),
-                      marks.join().orThrow()),
-                  all);
-            });
+        .thenApply(nothing -> new Records(state.join(), marks.join(), imports.join()));
   }
 
   private CompletableFuture<Checked<Map<String, Value.MapValue>>> imports() {

@@ -25,6 +25,16 @@ final class Seals {
     return sealed;
   }
 
+  /** The same, with a seal that is worked out when somebody asks for it. */
+  Plan sealWhenAsked(Plan plan, Fingerprints fingerprints) {
+    if (plan.hasErrors()) {
+      return plan;
+    }
+    Plan sealed = plan.toBuilder().seal(() -> of(plan, fingerprints)).build();
+    own.put(sealed, keys(fingerprints));
+    return sealed;
+  }
+
   /** Whether it is the very plan that was sealed here, with the same keys. */
   boolean isOwn(Plan plan, Fingerprints fingerprints) {
     return keys(fingerprints).equals(own.get(plan));

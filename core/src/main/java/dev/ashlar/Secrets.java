@@ -16,15 +16,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Fetches what stands elsewhere at the moment of use: secrets, and texts that parameters name. */
 final class Secrets {
   private static final String MARK = "@";
 
-  private final SecretSources sources;
+  private final Function<String, CompletableFuture<Checked<Value.SecretValue>>> sources;
 
   Secrets(SecretSources sources) {
+    this(sources::resolve);
+  }
+
+  private Secrets(Function<String, CompletableFuture<Checked<Value.SecretValue>>> sources) {
     this.sources = sources;
+  }
+
+  /** The same, that fetch each only once. */
+  Secrets remembering() {
+    Map<String, CompletableFuture<Checked<Value.SecretValue>>> known = new ConcurrentHashMap<>();
+    return new Secrets(reference -> known.computeIfAbsent(reference, sources));
   }
 
   /** What the texts of parameters name elsewhere ({@code @env:REGION}), fetched beforehand. */
@@ -80,7 +92,7 @@ final class Secrets {
 
   private CompletableFuture<Fetched> fetched(Map<String, String> references) {
     Map<String, CompletableFuture<Checked<Value.SecretValue>>> under = new TreeMap<>();
-    references.forEach((name, reference) -> under.put(name, sources.resolve(reference)));
+    references.forEach((name, reference) -> under.put(name, sources.apply(reference)));
     return CompletableFuture.allOf(under.values().toArray(CompletableFuture<?>[]::new))
         .thenApply(
             nothing -> {

@@ -45,6 +45,14 @@ public sealed interface Workspace permits EngineWorkspace {
   /** What would change, for a purpose. With errors among its diagnostics it can only be shown. */
   CompletableFuture<Plan> plan(PlanMode mode);
 
+  /** Plans again after each edit, at the price of the edit: for a canvas. */
+  default CompletableFuture<PlanningSession> edit() {
+    return edit(PlanMode.apply());
+  }
+
+  /** The same, for a purpose. */
+  CompletableFuture<PlanningSession> edit(PlanMode mode);
+
   /**
    * Carries a plan out. It goes on by itself; a plan with errors, an outdated or an altered one
    * ends as refused.

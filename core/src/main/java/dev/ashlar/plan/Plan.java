@@ -1,5 +1,6 @@
 package dev.ashlar.plan;
 
+import com.google.common.base.Suppliers;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,7 @@ public final class Plan {
 
   /** A keyed seal over the whole plan but itself; empty where no key was there. */
   public String seal() {
-    return parts.seal;
+    return parts.seal.get();
   }
 
   /** The digest of what expressions read of the outside while planning; part of {@link #digest}. */
@@ -166,7 +168,7 @@ public final class Plan {
     private final Environment.Id environment;
     private final long serial;
     private String digest = "";
-    private String seal = "";
+    private Supplier<String> seal = () -> "";
     private String observations = "";
     private @Nullable String follows;
     private List<Change> changes = List.of();
@@ -205,7 +207,13 @@ public final class Plan {
 
     /** The seal. */
     public Builder seal(String value) {
-      seal = value;
+      seal = () -> value;
+      return this;
+    }
+
+    /** The seal, worked out once, when it is asked for. */
+    public Builder seal(Supplier<String> value) {
+      seal = Suppliers.memoize(value::get);
       return this;
     }
 

@@ -15,9 +15,16 @@ import dev.ashlar.blueprint.Term;
 import dev.ashlar.value.Address;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Gives a resource another name everywhere, and says that its objects moved with it. */
+/**
+ * Gives a resource another name everywhere, and says that its objects moved with it. What does not
+ * mention it stays the very object that it is.
+ */
+@SuppressWarnings("ReferenceEquality") // whether anything changed is told by the object
 final class Rename {
   private final String from;
   private final String to;
@@ -47,35 +54,60 @@ final class Rename {
   }
 
   private LocalDeclaration local(LocalDeclaration local) {
-    return new LocalDeclaration(local.name(), term(local.value()), local.place());
+    Term value = term(local.value());
+    return value == local.value()
+        ? local
+        : new LocalDeclaration(local.name(), value, local.place());
   }
 
   private ProviderDeclaration provider(ProviderDeclaration p) {
-    return new ProviderDeclaration(p.provider(), p.alias(), fields(p.configuration()), p.place());
+    Term.Fields configuration = fields(p.configuration());
+    return configuration == p.configuration()
+        ? p
+        : new ProviderDeclaration(p.provider(), p.alias(), configuration, p.place());
   }
 
   private LookupDeclaration lookup(LookupDeclaration l) {
-    return new LookupDeclaration(
-        l.name(), l.type(), l.provider(), fields(l.where()), l.expect(), l.canvas(), l.place());
+    Term.Fields where = fields(l.where());
+    return where == l.where()
+        ? l
+        : new LookupDeclaration(
+            l.name(), l.type(), l.provider(), where, l.expect(), l.canvas(), l.place());
   }
 
   private OutputDeclaration output(OutputDeclaration o) {
-    return new OutputDeclaration(
-        o.name(), term(o.value()), o.sensitive(), o.description(), o.place());
+    Term value = term(o.value());
+    return value == o.value()
+        ? o
+        : new OutputDeclaration(o.name(), value, o.sensitive(), o.description(), o.place());
   }
 
   private ResourceDeclaration resource(ResourceDeclaration r) {
+    Term.Fields properties = fields(r.properties());
+    Optional<Term> when = r.when().map(this::term);
+    Optional<Term> forEach = r.forEach().map(this::term);
+    Optional<Term> preventDestroy = r.lifecycle().preventDestroy().map(this::term);
+    boolean same =
+        !r.name().equals(from)
+            && properties == r.properties()
+            && when.equals(r.when())
+            && forEach.equals(r.forEach())
+            && preventDestroy.equals(r.lifecycle().preventDestroy())
+            && r.dependsOn().stream().noneMatch(name -> name.name().equals(from));
+    if (same) {
+      return r;
+    }
     Lifecycle lifecycle = r.lifecycle();
     return new ResourceDeclaration(
         r.name().equals(from) ? to : r.name(),
         r.type(),
         r.provider(),
-        fields(r.properties()),
+        properties,
         names(r.dependsOn()),
-        r.when().map(this::term),
-        r.forEach().map(this::term),
+        when,
+        forEach,
         new Lifecycle(
-            lifecycle.preventDestroy().map(this::term),
+            preventDestroy,
             lifecycle.createBeforeDestroy(),
             lifecycle.ignoreChanges(),
             lifecycle.onRemove(),
@@ -115,11 +147,18 @@ final class Rename {
   }
 
   private Term.Fields fields(Term.Fields fields) {
-    TreeMap<String, Term> renamed = new TreeMap<>();
-    fields.fields().forEach((key, field) -> renamed.put(key, term(field)));
-    return new Term.Fields(renamed, fields.places(), fields.place());
+    @Nullable TreeMap<String, Term> renamed = null;
+    for (Map.Entry<String, Term> field : fields.fields().entrySet()) {
+      Term term = term(field.getValue());
+      if (term != field.getValue()) {
+        renamed = renamed == null ? new TreeMap<>(fields.fields()) : renamed;
+        renamed.put(field.getKey(), term);
+      }
+    }
+    return renamed == null ? fields : new Term.Fields(renamed, fields.places(), fields.place());
   }
 
+  /** The very term, where no reference in it is to what is renamed. */
   private Term term(Term term) {
     if (term instanceof Term.Computed computed) {
       String renamed = expressions.rename(computed.expression());
@@ -128,11 +167,24 @@ final class Rename {
           : new Term.Computed(renamed, computed.offset(), Place.of(computed.place().start()));
     }
     if (term instanceof Term.Text text) {
-      return new Term.Text(text.parts().stream().map(this::term).toList(), text.place());
+      List<Term> parts = terms(text.parts());
+      return parts == text.parts() ? text : new Term.Text(parts, text.place());
     }
     if (term instanceof Term.Items items) {
-      return new Term.Items(items.items().stream().map(this::term).toList(), items.place());
+      List<Term> renamed = terms(items.items());
+      return renamed == items.items() ? items : new Term.Items(renamed, items.place());
     }
     return term instanceof Term.Fields fields ? fields(fields) : term;
+  }
+
+  private List<Term> terms(List<Term> terms) {
+    List<Term> renamed = new ArrayList<>(terms.size());
+    boolean same = true;
+    for (Term term : terms) {
+      Term after = term(term);
+      same &= after == term;
+      renamed.add(after);
+    }
+    return same ? terms : renamed;
   }
 }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The digest of a plan: a root over the digest of each change and a header. Two plans that do the
@@ -22,11 +23,28 @@ public final class PlanDigest {
 
   /** The digest of a plan; the one that stands in it counts for nothing. */
   public static String of(Plan plan) {
+    return of(plan, new byte[plan.changes().size()][]);
+  }
+
+  /**
+   * The digest of a plan of which some is known.
+   *
+   * @param changes the digest of each change, in the order of the plan; null where it is not known:
+   *     it is put there
+   */
+  public static String of(Plan plan, byte[] @Nullable [] changes) {
     MessageDigest root = Sha256.digest();
     Digesting digesting = new Digesting();
     root.update(digesting.of(header(plan)));
+    int at = 0;
     for (Change change : plan.changes()) {
-      root.update(digesting.of(change));
+      byte[] known = changes[at];
+      if (known == null) {
+        known = digesting.of(change);
+        changes[at] = known;
+      }
+      at++;
+      root.update(known);
     }
     return HexFormat.of().formatHex(root.digest());
   }
@@ -86,9 +104,17 @@ public final class PlanDigest {
 
   private static Value schemas(List<Change> changes) {
     TreeMap<String, Value> schemas = new TreeMap<>();
+    Change last = null;
     for (Change change : changes) {
-      schemas.put(
-          change.type() + "@" + change.schema().version(), Value.of(change.schema().digest()));
+      boolean again =
+          last != null
+              && last.type().equals(change.type())
+              && last.schema().equals(change.schema());
+      if (!again) {
+        schemas.put(
+            change.type() + "@" + change.schema().version(), Value.of(change.schema().digest()));
+      }
+      last = change;
     }
     return new Value.MapValue(schemas);
   }

@@ -28,6 +28,7 @@ final class Kept {
   private Leftovers.@Nullable Removals removals;
   private @Nullable ScopeRecord scope;
   private Value.MapValue scopeValue = Value.MapValue.EMPTY;
+  private final Arrangement arrangement = new Arrangement();
   private final Reads reads = new Reads();
   private Map<NodeId, NodeResult> results = new LinkedHashMap<>();
   private final Set<String> goesFirst = new HashSet<>();
@@ -163,6 +164,11 @@ final class Kept {
       removals = known;
     }
     return known;
+  }
+
+  /** The changes in order. */
+  Arrangement arrangement() {
+    return arrangement;
   }
 
   /** Whether every recorded object was looked at, as far as it is to be. */

@@ -5,7 +5,6 @@ import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.scope.ScopeValue;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanContext;
-import dev.ashlar.plan.digest.PlanDigest;
 import dev.ashlar.plan.order.Clashes;
 import dev.ashlar.plan.order.Ordering;
 import java.util.ArrayList;
@@ -48,8 +47,15 @@ public final class Planner {
   private static Plan assemble(Kept kept, Groundwork ground, Draft draft) {
     PlanRequest request = ground.request();
     Ordering.Ordered ordered =
-        Ordering.order(
-            draft.changes(), name -> ground.reach().of(node(request, name)), kept.dependants());
+        kept.arrangement()
+            .order(
+                draft.changes(),
+                ground.reach(),
+                () ->
+                    Ordering.order(
+                        draft.changes(),
+                        name -> ground.reach().of(node(request, name)),
+                        kept.dependants()));
     List<Diagnostic> diagnostics = new ArrayList<>(draft.diagnostics());
     diagnostics.addAll(ordered.diagnostics());
     diagnostics.addAll(
@@ -74,7 +80,7 @@ public final class Planner {
       return plan;
     }
     Plan observed = plan.toBuilder().observations(kept.observations(draft.results())).build();
-    String digest = PlanDigest.of(observed);
+    String digest = kept.arrangement().digest(observed);
     return observed.toBuilder().digest(digest).origin(Origins.of(request, digest)).build();
   }
 

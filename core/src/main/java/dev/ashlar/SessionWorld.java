@@ -1,0 +1,128 @@
+package dev.ashlar;
+
+import dev.ashlar.blueprint.Environment;
+import dev.ashlar.blueprint.Inputs;
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.graph.Graph;
+import dev.ashlar.graph.compile.LiveGraph;
+import dev.ashlar.observation.Observer;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.PlanMode;
+import dev.ashlar.plan.planner.PlanRequest;
+import dev.ashlar.plan.planner.PlanStep;
+import dev.ashlar.plan.planner.Replanner;
+import dev.ashlar.plan.question.Answer;
+import dev.ashlar.plan.question.Observations;
+import dev.ashlar.plan.question.PlanFacts;
+import dev.ashlar.plan.question.Question;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session plans with: what was loaded, what was seen since, and what was worked out of it.
+ * For one thread at a time.
+ */
+final class SessionWorld {
+  private final Engine engine;
+  private final Preparation.Records records;
+  private final PlanMode mode;
+  private final Secrets secrets;
+  private final Optional<PlanFacts> facts;
+  private final Observer observer;
+  private final LiveGraph live;
+  private final Replanner replanner = new Replanner();
+  private Observations observations = Observations.NONE;
+  private List<Diagnostic> noticed = List.of();
+  private @Nullable Graph graph;
+  private @Nullable Plan planned;
+
+  SessionWorld(Engine engine, Preparation.Records records, PlanMode mode) {
+    this.engine = engine;
+    this.records = records;
+    this.mode = mode;
+    this.secrets = engine.secrets().remembering();
+    this.facts =
+        records.fingerprints().value().map(marks -> Planning.facts(engine.providers(), marks));
+    this.observer = Planning.observer(engine);
+    this.live = engine.liveGraph();
+  }
+
+  /** The same with nothing worked out. */
+  SessionWorld anew() {
+    return new SessionWorld(engine, records, mode);
+  }
+
+  Secrets secrets() {
+    return secrets;
+  }
+
+  /** Takes documents; a plan where it is clear at once that there is nothing to plan. */
+  Optional<Plan> compile(Environment environment, Checked<Inputs> inputs) {
+    Checked<Graph> compiled =
+        inputs.value().isEmpty()
+            ? Checked.refused(inputs.diagnostics())
+            : Preparation.graph(inputs, live.compile(environment, inputs.orThrow()));
+    Checked<Preparation.Prepared> prepared =
+        compiled.isSound() ? records.with(compiled) : Checked.refused(compiled.diagnostics());
+    if (prepared.value().isEmpty()) {
+      return Optional.of(Planning.refused(environment.id(), 0, prepared.diagnostics()));
+    }
+    graph = prepared.value().get().graph();
+    noticed = prepared.diagnostics();
+    return Planning.unrecovered(prepared.value().get());
+  }
+
+  /** Plans what was taken last; answers with what must be known first. */
+  List<Question> plan() {
+    PlanStep step =
+        replanner.plan(
+            new PlanRequest(
+                Objects.requireNonNull(graph),
+                records.state().orThrow(),
+                mode,
+                records.imports().orThrow(),
+                observations,
+                mode.follows(),
+                facts.orElseThrow()));
+    if (step instanceof PlanStep.Asking asking) {
+      return asking.questions();
+    }
+    planned =
+        engine
+            .seals()
+            .sealWhenAsked(
+                Planning.with(((PlanStep.Planned) step).plan(), noticed),
+                records.fingerprints().orThrow());
+    return List.of();
+  }
+
+  /** The plan, where there were no questions. */
+  Plan planned() {
+    return Objects.requireNonNull(planned);
+  }
+
+  CompletableFuture<Map<Question, Answer>> ask(List<Question> questions) {
+    return observer.answer(questions);
+  }
+
+  void learn(Map<Question, Answer> answers) {
+    observations = observations.and(answers);
+  }
+
+  /**
+   * What a preview took.
+   *
+   * @param compiled how many declarations were compiled
+   * @param evaluated how many were evaluated
+   */
+  record Effort(int compiled, int evaluated) {}
+
+  Effort effort() {
+    return new Effort(live.compiled(), replanner.evaluated());
+  }
+}
