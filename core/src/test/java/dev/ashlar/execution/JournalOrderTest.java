@@ -133,4 +133,24 @@ class JournalOrderTest {
         .containsExactlyInAnyOrderElementsOf(
             rig.state().objects().stream().map(each -> each.identity().orElseThrow()).toList());
   }
+
+  @Test
+  void theNextBeginSharesTheFlushOfAnEndThatItDoesNotDependOn() {
+    Rig rig = new Rig().parallelism(1).flush(Duration.ofMillis(100));
+
+    rig.apply(rig.plan(Draft.create("a"), Draft.create("b"), Draft.create("c")));
+
+    // The run's begin, three calls of 100 ms with a flush before each, the last end, the run's end.
+    assertThat(rig.time.elapsed()).isEqualTo(Duration.ofMillis(900));
+  }
+
+  @Test
+  void afterAFailureNoBeginComesBeforeTheEnd() {
+    Rig rig = new Rig().parallelism(1).flush(Duration.ofMillis(100));
+    rig.cloud.fail("create", "a", Failure.invalid("no"));
+
+    rig.apply(rig.plan(Draft.create("a"), Draft.create("b")));
+
+    assertThat(rig.cloud.objects()).isEmpty();
+  }
 }

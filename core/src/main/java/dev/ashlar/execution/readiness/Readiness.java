@@ -159,6 +159,24 @@ public final class Readiness {
     return best;
   }
 
+  /**
+   * Whether a change that was begun and is all but made leaves nothing waiting that is more urgent
+   * than what may be begun now, of providers that are not among these.
+   */
+  public boolean yields(String id, Set<String> busyProviders) {
+    PriorityQueue<Integer> best = best(busyProviders);
+    if (best == null) {
+      return false;
+    }
+    for (int dependant : walk.dependants(begun(id))) {
+      boolean waitsForThisAlone = missing[dependant] == 1 && stages[dependant] == null;
+      if (waitsForThisAlone && urgency(dependant, best.element()) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A change that was begun is made. */
   public void succeeded(String id) {
     int number = begun(id);

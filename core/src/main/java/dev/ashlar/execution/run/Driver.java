@@ -19,10 +19,12 @@ import dev.ashlar.value.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -46,6 +48,7 @@ final class Driver {
   private final CompletableFuture<Outcome> outcome;
   private final Map<String, Change> changes = new HashMap<>();
   private final Map<String, Integer> underWay = new HashMap<>();
+  private final Set<String> calling = new HashSet<>();
   private final Instant began;
   private final Line line;
   private boolean begun;
@@ -144,19 +147,20 @@ final class Driver {
 
   /** How many changes could be begun now, if all turns were this run's. */
   private int wish() {
-    int room = parallelism.total() - readiness.running();
+    int room = parallelism.total() - calling.size();
     return room > 0 ? Math.min(room, readiness.startable(parallelism.busy(underWay))) : 0;
   }
 
   private void start(Change change) {
     Instant started = now();
+    calling.add(change.id());
     underWay.merge(change.home().provider(), 1, Integer::sum);
     chronicle.started(change);
     var unused =
         performed(change)
             .handleAsync(
                 (ending, thrown) -> thrown == null ? ending : thrown(change, thrown), thread)
-            .thenCompose(ending -> recorded(change, ending))
+            .thenCompose(ending -> returned(change, ending))
             .thenAccept(ending -> ended(change, started, ending))
             .exceptionally(this::failed);
   }
@@ -198,6 +202,27 @@ final class Driver {
       cause = cause.getCause();
     }
     return cause;
+  }
+
+  /**
+   * The cloud has answered. Others may begin while that becomes durable, and their begins with it:
+   * not after a failure, and not before what is more urgent and waits for this one.
+   */
+  private CompletableFuture<Ending> returned(Change change, Ending ending) {
+    CompletableFuture<Ending> recorded = recorded(change, ending);
+    if (!ending.isFailure() && readiness.yields(change.id(), parallelism.busy(underWay))) {
+      leave(change);
+      pump();
+    }
+    return recorded;
+  }
+
+  /** Gives the turn back. */
+  private void leave(Change change) {
+    if (calling.remove(change.id())) {
+      underWay.merge(change.home().provider(), -1, Integer::sum);
+      line.ended();
+    }
   }
 
   private CompletableFuture<Ending> recorded(Change change, Ending ending) {
@@ -245,8 +270,7 @@ final class Driver {
 
   private void ended(Change change, Instant started, Ending ending) {
     Duration duration = Duration.between(started, now());
-    underWay.merge(change.home().provider(), -1, Integer::sum);
-    line.ended();
+    leave(change);
     tally.say(ending.diagnostics());
     ending.decision().ifPresent(tally::ask);
     if (!ending.isFailure()) {
