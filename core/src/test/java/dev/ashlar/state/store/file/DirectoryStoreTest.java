@@ -2,6 +2,7 @@ package dev.ashlar.state.store.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.state.StateStore;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +53,34 @@ class DirectoryStoreTest {
       store.release(successor).toCompletableFuture().join();
       assertThat(entries(store)).containsExactly("before", "after");
     }
+  }
+
+  @Test
+  void theVeryFirstMayBeOvertakenBetweenItsLogAndItsHead() throws IOException {
+    try (StateStore store = StateStore.directory(folder)) {
+      StateStore.Lease paused = acquire(store, Duration.ZERO);
+      Path its = files().stream().filter(DirectoryStoreTest::isHead).findFirst().orElseThrow();
+      byte[] placed = Files.readAllBytes(its);
+      Head head = Head.read(placed).orElseThrow();
+      Head before =
+          new Head(head.epoch(), head.owner(), head.until(), head.released(), Optional.empty());
+      Files.write(its, before.write());
+
+      assertThat(entries(store)).isEmpty();
+      StateStore.Lease successor = acquire(store, Duration.ofHours(1));
+      Files.write(its, placed);
+      assertThatThrownBy(() -> append(store, paused, "late"))
+          .hasRootCauseInstanceOf(StateStore.LeaseLostException.class);
+      append(store, successor, "in time");
+
+      assertThat(entries(store)).containsExactly("in time");
+    } catch (Head.NewerFormatException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static boolean isHead(Path file) {
+    return Head.epochOf(String.valueOf(file.getFileName())).isPresent();
   }
 
   @Test
