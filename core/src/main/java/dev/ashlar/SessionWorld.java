@@ -16,6 +16,7 @@ import dev.ashlar.plan.question.Answer;
 import dev.ashlar.plan.question.Observations;
 import dev.ashlar.plan.question.PlanFacts;
 import dev.ashlar.plan.question.Question;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * For one thread at a time.
  */
 final class SessionWorld {
+  /** How many answers to what edits asked are kept; an older question is asked again. */
+  private static final int RECENT = 256;
+
   private final Engine engine;
   private final Preparation.Records records;
   private final PlanMode mode;
@@ -36,6 +40,8 @@ final class SessionWorld {
   private final Observer observer;
   private final LiveGraph live;
   private final Replanner replanner = new Replanner();
+  private final Map<Question, Answer> since = new LinkedHashMap<>();
+  private Observations opened = Observations.NONE;
   private Observations observations = Observations.NONE;
   private List<Diagnostic> noticed = List.of();
   private @Nullable Graph graph;
@@ -92,6 +98,7 @@ final class SessionWorld {
     if (step instanceof PlanStep.Asking asking) {
       return asking.questions();
     }
+    forget();
     planned =
         engine
             .seals()
@@ -111,7 +118,19 @@ final class SessionWorld {
   }
 
   void learn(Map<Question, Answer> answers) {
-    observations = observations.and(answers);
+    since.putAll(answers);
+    observations = opened.and(since);
+  }
+
+  /** What was seen when the session was opened stays; of what came later, the newest. */
+  private void forget() {
+    if (planned == null) {
+      opened = observations;
+      since.clear();
+    } else if (since.size() > RECENT) {
+      since.keySet().removeAll(since.keySet().stream().limit(since.size() - RECENT).toList());
+      observations = opened.and(since);
+    }
   }
 
   /**
