@@ -31,16 +31,20 @@ public final class Plan {
 
   private Plan(Builder parts) {
     this.parts = parts;
-    Map<Action, Integer> counts = new EnumMap<>(Action.class);
+    int[] counts = new int[Action.values().length];
     for (Change change : parts.changes) {
       if (change.reason().kind() != Reason.Kind.REPLACED) {
-        counts.merge(change.action(), 1, Integer::sum);
+        counts[change.action().ordinal()]++;
       }
     }
-    if (parts.unchanged > 0) {
-      counts.merge(Action.NO_OP, parts.unchanged, Integer::sum);
+    counts[Action.NO_OP.ordinal()] += parts.unchanged;
+    Map<Action, Integer> all = new EnumMap<>(Action.class);
+    for (Action action : Action.values()) {
+      if (counts[action.ordinal()] > 0) {
+        all.put(action, counts[action.ordinal()]);
+      }
     }
-    this.summary = Collections.unmodifiableMap(counts);
+    this.summary = Collections.unmodifiableMap(all);
   }
 
   /** Starts to describe a plan. */

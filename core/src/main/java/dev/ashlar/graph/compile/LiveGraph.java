@@ -41,6 +41,7 @@ public final class LiveGraph {
   private @Nullable Frame frame;
   private Map<NodeId, Piece> pieces = new LinkedHashMap<>();
   private final Map<NodeId, Set<String>> keys = new HashMap<>();
+  private final Set<NodeId> noted = new HashSet<>();
   private final Map<NodeId, List<Diagnostic>> missing = new HashMap<>();
   private List<Diagnostic> names = List.of();
   private List<Diagnostic> cycles = List.of();
@@ -68,6 +69,7 @@ public final class LiveGraph {
     if (change.isEmpty()) {
       keys.clear();
       missing.clear();
+      noted.clear();
     }
     take(change.orElseGet(() -> Change.whole(environment, inputs, expressions, types)));
     return result(Objects.requireNonNull(frame));
@@ -88,6 +90,14 @@ public final class LiveGraph {
       missing.keySet().retainAll(pieces.keySet());
     } else {
       pieces.putAll(change.made());
+    }
+    change.gone().forEach(noted::remove);
+    for (Piece piece : change.made().values()) {
+      if (piece.isNoted()) {
+        noted.add(piece.id());
+      } else {
+        noted.remove(piece.id());
+      }
     }
     checkInstances(change, rekeyed);
     order(change);
@@ -178,10 +188,11 @@ public final class LiveGraph {
     Report later = Report.empty();
     LaterCheck.check(now.environment(), later);
     all.addAll(later.inOrder());
-    pieces.values().forEach(piece -> all.addAll(piece.typed()));
+    List<Piece> said = said();
+    said.forEach(piece -> all.addAll(piece.typed()));
     all.addAll(now.configured());
     all.addAll(now.named());
-    pieces.values().forEach(piece -> all.addAll(piece.compiled()));
+    said.forEach(piece -> all.addAll(piece.compiled()));
     if (!missing.isEmpty()) {
       pieces.keySet().forEach(id -> all.addAll(missing.getOrDefault(id, List.of())));
     }
@@ -191,7 +202,7 @@ public final class LiveGraph {
             ? List.of()
             : MovedCheck.resolve(now.environment().blueprint(), nodes(), moving);
     all.addAll(moving.inOrder());
-    pieces.values().forEach(piece -> all.addAll(piece.self()));
+    said.forEach(piece -> all.addAll(piece.self()));
     all.addAll(cycles);
     if (ordered.isEmpty() || all.stream().anyMatch(Diagnostic::isError)) {
       return Checked.refused(Report.inOrder(all));
@@ -200,6 +211,13 @@ public final class LiveGraph {
     return Checked.of(
         new Graph(now.environment(), now.inputs(), now.scope(), ordered.get(), moved),
         Report.inOrder(all));
+  }
+
+  /** The pieces of which something was said, in the order of the declarations. */
+  private List<Piece> said() {
+    return noted.isEmpty()
+        ? List.of()
+        : pieces.values().stream().filter(piece -> noted.contains(piece.id())).toList();
   }
 
   private List<Diagnostic> unused(Frame now) {

@@ -31,7 +31,9 @@ final class Contexts {
   static PlanContext of(
       PlanRequest request, Value.MapValue scope, Reach reach, Map<NodeId, NodeResult> results) {
     Contexts contexts = new Contexts();
-    contexts.findRead(request, reach, results);
+    if (contexts.asksWhatIsRead(request, results)) {
+      contexts.findRead(request, reach, results);
+    }
     request.graph().nodes().forEach((id, node) -> contexts.add(request, id, node, results));
     return new PlanContext(
         request.graph().inputs(),
@@ -45,6 +47,21 @@ final class Contexts {
         contexts.seen,
         contexts.instances,
         contexts.forEach);
+  }
+
+  /** Whether it matters which declarations are read again: few say more than their names. */
+  private boolean asksWhatIsRead(PlanRequest request, Map<NodeId, NodeResult> results) {
+    for (NodeResult result : results.values()) {
+      if (!result.seen().isEmpty()) {
+        return true;
+      }
+    }
+    for (Node node : request.graph().nodes().values()) {
+      if (node instanceof Node.ResourceNode resource && resource.forEach().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The declarations that applying reads again, because something that uses them is open. */
@@ -88,7 +105,9 @@ final class Contexts {
       if (output.declaration().sensitive()) {
         sensitive.add(output.declaration().name());
       }
-    } else {
+    } else if (!read.isEmpty()
+        || node instanceof Node.LookupNode
+        || node instanceof Node.ResourceNode resource && resource.forEach().isPresent()) {
       result(id.name(), node, results.get(id));
     }
   }

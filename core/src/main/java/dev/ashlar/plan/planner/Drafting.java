@@ -94,9 +94,16 @@ final class Drafting {
   }
 
   private void add(NodeResult result) {
-    changes.addAll(result.changes());
-    questions.addAll(result.questions());
-    diagnostics.addAll(result.diagnostics());
+    // Most declarations do nothing and ask nothing, and there are many.
+    if (!result.changes().isEmpty()) {
+      changes.addAll(result.changes());
+    }
+    if (!result.questions().isEmpty()) {
+      questions.addAll(result.questions());
+    }
+    if (!result.diagnostics().isEmpty()) {
+      diagnostics.addAll(result.diagnostics());
+    }
     unchanged += result.unchanged();
   }
 
