@@ -1,6 +1,7 @@
 package dev.ashlar.benchmarks;
 
 import dev.ashlar.benchmarks.run.Commands;
+import dev.ashlar.benchmarks.run.Edits;
 import dev.ashlar.benchmarks.run.Findings;
 import dev.ashlar.benchmarks.run.InProcess;
 import dev.ashlar.benchmarks.run.Schedule;
@@ -54,6 +55,9 @@ public final class Measure {
     if (selection.wants(Selection.Part.PROCESS)) {
       InProcess.measure(findings, selection.process());
       Written.measure(findings);
+    }
+    if (selection.wants(Selection.Part.EDITS)) {
+      Edits.measure(findings);
     }
     if (selection.wants(Selection.Part.SCHEDULE)) {
       Schedule.measure(findings);

@@ -24,13 +24,15 @@ record Selection(
     boolean store) {
   private static final String USAGE =
       "usage: measure [--only=PART,…] [--commands=N,…] [--process=N,…] [--terraform=N,…] [--store]"
-          + " with PART one of commands, terraform, process, schedule, tenants";
+          + " with PART one of commands, terraform, process, edits, schedule,"
+          + " tenants";
 
   /** A kind of runs. */
   enum Part {
     COMMANDS,
     TERRAFORM,
     PROCESS,
+    EDITS,
     SCHEDULE,
     TENANTS
   }

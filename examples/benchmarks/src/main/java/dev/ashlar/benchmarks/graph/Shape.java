@@ -37,6 +37,14 @@ public enum Shape {
       };
     }
   },
+  /** Fans of a hundred and one: a hundred depend on the first. */
+  FANS {
+    @Override
+    IntStream predecessors(int object) {
+      int hub = object - object % FAN;
+      return object == hub ? IntStream.empty() : IntStream.of(hub);
+    }
+  },
   /** No references: declarations of a hundred instances each. */
   FOR_EACH {
     @Override
@@ -47,6 +55,9 @@ public enum Shape {
 
   /** How long the chains of {@link #CHAINS} are. */
   static final int CHAIN = 10;
+
+  /** How many objects a fan of {@link #FANS} has. */
+  public static final int FAN = 101;
 
   /** How many instances a declaration of {@link #FOR_EACH} has. */
   static final int INSTANCES = 100;
