@@ -79,7 +79,7 @@ public final class Ashlar implements AutoCloseable {
     return engine.underWay().answer(() -> engine.states().environments(), Ashlar::unanswered);
   }
 
-  private static <T> T unanswered(Diagnostic why) {
+  private static List<Environment.Id> unanswered(Diagnostic why) {
     throw new IllegalStateException(why.toString());
   }
 

@@ -31,17 +31,13 @@ public final class Plan {
 
   private Plan(Builder parts) {
     this.parts = parts;
-    int[] counts = new int[Action.values().length];
+    Map<Action, Integer> all = new EnumMap<>(Action.class);
+    if (parts.unchanged > 0) {
+      all.put(Action.NO_OP, parts.unchanged);
+    }
     for (Change change : parts.changes) {
       if (change.reason().kind() != Reason.Kind.REPLACED) {
-        counts[change.action().ordinal()]++;
-      }
-    }
-    counts[Action.NO_OP.ordinal()] += parts.unchanged;
-    Map<Action, Integer> all = new EnumMap<>(Action.class);
-    for (Action action : Action.values()) {
-      if (counts[action.ordinal()] > 0) {
-        all.put(action, counts[action.ordinal()]);
+        all.merge(change.action(), 1, Integer::sum);
       }
     }
     this.summary = Collections.unmodifiableMap(all);

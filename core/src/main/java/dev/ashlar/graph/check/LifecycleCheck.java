@@ -34,7 +34,7 @@ public final class LifecycleCheck {
       ResourceSchema schema,
       CompiledTerm properties,
       Report report) {
-    if (declaration.lifecycle() == Lifecycle.DEFAULT) {
+    if (declaration.lifecycle().equals(Lifecycle.DEFAULT)) {
       return;
     }
     LifecycleCheck check = new LifecycleCheck(declaration, schema, report);

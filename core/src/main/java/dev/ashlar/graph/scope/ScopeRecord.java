@@ -60,7 +60,7 @@ public record ScopeRecord(SortedMap<String, Entry> roots) {
 
     @Override
     public int hashCode() {
-      return 31 * type.hashCode() + count.ordinal();
+      return 31 * type.hashCode() + count.hashCode();
     }
   }
 
