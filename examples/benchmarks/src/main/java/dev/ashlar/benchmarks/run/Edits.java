@@ -24,12 +24,13 @@ public final class Edits {
   private static final int SIZE = 10_000;
   private static final int EDITS = 1_000;
   private static final int FULL_PLANS = 9;
+  private static final int WARM_UPS = 5;
 
   private Edits() {}
 
   /** Measures an edit that reaches one object, and one that reaches a hundred more. */
   public static void measure(Findings findings) {
-    Times one = times(Shape.CHAINS, "input.number", 1);
+    Times one = times(Shape.CHAINS, "input.extra", 1);
     findings.add(
         Row.of("a plan from scratch, to one edited property in " + SIZE, one.ratio(), Unit.TIMES)
             .target(Target.atLeast(100))
@@ -80,7 +81,9 @@ public final class Edits {
       }
       PlanMode mode = PlanMode.apply().withoutRefresh();
       PlanningSession session = workspace.edit(mode).join();
-      edits(session, property, step, 0);
+      for (int round = 0; round < WARM_UPS; round++) {
+        edits(session, property, step, 0);
+      }
       double[] edits = edits(session, property, step, EDITS);
       Workspace edited = ashlar.open(session.preview().environment());
       double[] full = new double[FULL_PLANS];
