@@ -15,8 +15,6 @@ import dev.ashlar.state.State;
 import dev.ashlar.state.journal.Journal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /** Ends what an interrupted run had begun: reads the document, opens the records, ends, closes. */
@@ -53,8 +51,6 @@ final class Recovering {
 
   private CompletableFuture<Outcome> ended(
       Preparation.Prepared prepared, List<Decision.Answer> answers, Relay relay, Journal journal) {
-    Map<String, Decision.Answer> byOperation = new TreeMap<>();
-    answers.forEach(answer -> byOperation.put(answer.operation(), answer));
     Run run =
         engine
             .execution()
@@ -64,7 +60,7 @@ final class Recovering {
                     engine.remainder(
                         standing(prepared), prepared.graph().inputs(), prepared.fingerprints()),
                     prepared.fingerprints()::of,
-                    byOperation,
+                    answers,
                     principal.name()),
                 relay.cancelled());
     relay.follow(run);

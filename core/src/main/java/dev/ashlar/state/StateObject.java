@@ -117,20 +117,9 @@ public record StateObject(
 
   /** The same object, standing otherwise. */
   public StateObject withStatus(Status other) {
-    return new StateObject(
-        id,
-        deposed,
-        type,
-        home,
-        schema,
-        other,
-        identity,
-        values,
-        fingerprints,
-        opaque,
-        dependencies,
-        lifecycle,
-        canvas);
+    Copy copy = new Copy(this);
+    copy.status = other;
+    return copy.made();
   }
 
   /** The same object while an operation on it is under way; that it is tainted stays known. */
@@ -140,127 +129,99 @@ public record StateObject(
 
   /** The same object under a name that the cloud gave. */
   public StateObject withIdentity(Optional<String> named) {
-    return new StateObject(
-        id,
-        deposed,
-        type,
-        home,
-        schema,
-        status,
-        named,
-        values,
-        fingerprints,
-        opaque,
-        dependencies,
-        lifecycle,
-        canvas);
+    Copy copy = new Copy(this);
+    copy.identity = named;
+    return copy.made();
   }
 
   /** The same object, of whose write-only values nothing is known. */
   public StateObject withoutFingerprints() {
-    return new StateObject(
-        id,
-        deposed,
-        type,
-        home,
-        schema,
-        status,
-        identity,
-        values,
-        ImmutableSortedMap.of(),
-        opaque,
-        dependencies,
-        lifecycle,
-        canvas);
+    Copy copy = new Copy(this);
+    copy.fingerprints = ImmutableSortedMap.of();
+    return copy.made();
   }
 
   /** The same object at another address. */
   public StateObject withAddress(ObjectId other) {
-    return new StateObject(
-        other,
-        deposed,
-        type,
-        home,
-        schema,
-        status,
-        identity,
-        values,
-        fingerprints,
-        opaque,
-        dependencies,
-        lifecycle,
-        canvas);
+    Copy copy = new Copy(this);
+    copy.id = other;
+    return copy.made();
   }
 
   /** The same object, replaced and waiting for its deletion. */
   public StateObject asDeposed() {
-    return new StateObject(
-        id,
-        true,
-        type,
-        home,
-        schema,
-        status,
-        identity,
-        values,
-        fingerprints,
-        opaque,
-        dependencies,
-        lifecycle,
-        canvas);
+    Copy copy = new Copy(this);
+    copy.deposed = true;
+    return copy.made();
   }
 
   /** The same object, current at its address. */
   public StateObject asCurrent() {
-    return new StateObject(
-        id,
-        false,
-        type,
-        home,
-        schema,
-        status,
-        identity,
-        values,
-        fingerprints,
-        opaque,
-        dependencies,
-        lifecycle,
-        canvas);
+    Copy copy = new Copy(this);
+    copy.deposed = false;
+    return copy.made();
   }
 
   /** The same object with other bytes kept for its connector. */
   public StateObject withOpaque(Bytes other) {
-    return new StateObject(
-        id,
-        deposed,
-        type,
-        home,
-        schema,
-        status,
-        identity,
-        values,
-        fingerprints,
-        other,
-        dependencies,
-        lifecycle,
-        canvas);
+    Copy copy = new Copy(this);
+    copy.opaque = other;
+    return copy.made();
   }
 
   /** The same object with other values. */
   public StateObject withValues(Values other) {
-    return new StateObject(
-        id,
-        deposed,
-        type,
-        home,
-        schema,
-        status,
-        identity,
-        other,
-        fingerprints,
-        opaque,
-        dependencies,
-        lifecycle,
-        canvas);
+    Copy copy = new Copy(this);
+    copy.values = other;
+    return copy.made();
+  }
+
+  /** The same object, treated otherwise. */
+  public StateObject withLifecycle(StoredLifecycle other) {
+    Copy copy = new Copy(this);
+    copy.lifecycle = other;
+    return copy.made();
+  }
+
+  /** An object about to be made that differs from another in few things. */
+  private static final class Copy {
+    private final StateObject other;
+    private ObjectId id;
+    private boolean deposed;
+    private Status status;
+    private Optional<String> identity;
+    private Values values;
+    private SortedMap<ValuePath, String> fingerprints;
+    private Bytes opaque;
+    private StoredLifecycle lifecycle;
+
+    Copy(StateObject other) {
+      this.other = other;
+      this.id = other.id;
+      this.deposed = other.deposed;
+      this.status = other.status;
+      this.identity = other.identity;
+      this.values = other.values;
+      this.fingerprints = other.fingerprints;
+      this.opaque = other.opaque;
+      this.lifecycle = other.lifecycle;
+    }
+
+    StateObject made() {
+      return new StateObject(
+          id,
+          deposed,
+          other.type,
+          other.home,
+          other.schema,
+          status,
+          identity,
+          values,
+          fingerprints,
+          opaque,
+          other.dependencies,
+          lifecycle,
+          other.canvas);
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.ashlar.execution.Decision.Choice;
 import dev.ashlar.execution.rig.Draft;
 import dev.ashlar.execution.rig.Rig;
 import dev.ashlar.execution.rig.ScriptedCloud.Call;
+import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Reason;
 import dev.ashlar.plan.ReplaceOrder;
@@ -279,6 +280,32 @@ class RecoveringTest {
             "\"b#1/update\" cannot be answered with adopt: its object is known already.",
             "No operation \"c#1/create\" is open. Open are: a#1/create, b#1/update.");
     assertThat(rig.journal().entries()).isEmpty();
+  }
+
+  @Test
+  void twoAnswersToOneQuestionAreRefused() {
+    rig.cloud.blind(true);
+    applyKilledAfter(2, Draft.create("a"));
+
+    Outcome outcome =
+        rig.recover(answer("a#1/create", Choice.RETRY), answer("a#1/create", Choice.FORGET));
+
+    assertThat(outcome.diagnostics())
+        .extracting(d -> d.detail())
+        .containsExactly("\"a#1/create\" has two answers. Say one.");
+    assertThat(rig.state().pending()).containsOnlyKeys("a#1/create");
+  }
+
+  @Test
+  void whatDidNotHappenIsNotSaidToBeDone() {
+    nothingHappens("create", "a");
+    rig.cloud.blind(true);
+    applyKilledAfter(2, Draft.create("a"));
+    rig.cloud.blind(false);
+
+    assertThat(rig.recover().changes())
+        .extracting(Outcome.ChangeResult::done)
+        .containsExactly(Action.NO_OP);
   }
 
   @Test

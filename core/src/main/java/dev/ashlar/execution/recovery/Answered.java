@@ -28,9 +28,8 @@ record Answered(Scene scene, Replaced replaced) {
   /** It did not take effect: the records are as before it, and the next plan does it again. */
   private Ending retry() {
     return scene.unfinished().operation() == Operation.CREATE
-        ? Ending.without(scene.change().action(), replaced.restored(scene.object().id()))
+        ? Ending.without(replaced.restored(scene.object().id()))
         : Ending.without(
-            scene.change().action(),
             new JournalEntry.Put(
                 scene.object().status() == Status.TAINTED
                     ? scene.object()

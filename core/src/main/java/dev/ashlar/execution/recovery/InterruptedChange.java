@@ -41,7 +41,7 @@ final class InterruptedChange implements Caller {
     Optional<String> id = scene.unfinished().identity();
     if (id.isEmpty()) {
       return CompletableFuture.completedFuture(
-          Ending.without(scene.change().action(), new JournalEntry.Put(scene.object())));
+          Ending.without(new JournalEntry.Put(scene.object())));
     }
     InterruptedChange change = new InterruptedChange(scene, id.get());
     return scene.goOn(change).thenCompose(change::looked).thenApply(change::ending);
@@ -114,7 +114,7 @@ final class InterruptedChange implements Caller {
     JournalEntry.Put put = new JournalEntry.Put(opaque.size() > 0 ? now.withOpaque(opaque) : now);
     return settled instanceof Settled.Done && scene.unfinished().operation() != Operation.DELETE
         ? Ending.done(scene.change().action(), put)
-        : Ending.without(scene.change().action(), put);
+        : Ending.without(put);
   }
 
   private Status standing() {
@@ -125,7 +125,6 @@ final class InterruptedChange implements Caller {
   private Ending gone() {
     return scene.unfinished().operation() == Operation.DELETE
         ? Ending.done(scene.change().action(), new JournalEntry.Remove(scene.object().id()))
-        : Ending.without(
-            scene.change().action(), new JournalEntry.Put(scene.object().withStatus(standing())));
+        : Ending.without(new JournalEntry.Put(scene.object().withStatus(standing())));
   }
 }

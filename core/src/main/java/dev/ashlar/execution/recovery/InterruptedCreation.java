@@ -125,10 +125,7 @@ final class InterruptedCreation implements Caller {
       return made(done.answer());
     }
     if (settled instanceof Settled.Failed failed) {
-      return failed
-          .id()
-          .map(this::incomplete)
-          .orElseGet(() -> Ending.without(scene.change().action(), nothing()));
+      return failed.id().map(this::incomplete).orElseGet(() -> Ending.without(nothing()));
     }
     return Doubts.ending(scene.change(), Operation.CREATE, (Settled.InDoubt) settled);
   }
@@ -158,7 +155,6 @@ final class InterruptedCreation implements Caller {
   /** It is there, and not as asked for. */
   private Ending incomplete(String id) {
     return Ending.without(
-            scene.change().action(),
             new JournalEntry.Put(
                 scene.object().withIdentity(Optional.of(id)).withStatus(Status.TAINTED)))
         .of(Optional.of(id));

@@ -73,7 +73,7 @@ public final class Recovery implements Performer {
     Decision.Answer answer = answers.get(change.id());
     if (answer != null && answer.choice() == Decision.Choice.FORGET) {
       return CompletableFuture.completedFuture(
-          Ending.without(change.action(), new JournalEntry.Remove(change.object())));
+          Ending.without(new JournalEntry.Remove(change.object())));
     }
     Checked<OpenConnector<?, ?>> connector =
         site.connector(operation.object().home(), operation.object().type());
@@ -92,7 +92,7 @@ public final class Recovery implements Performer {
       case UPDATE, DELETE -> InterruptedChange.end(scene);
       default ->
           CompletableFuture.completedFuture(
-              Ending.without(change.action(), new JournalEntry.Put(operation.object())));
+              Ending.without(new JournalEntry.Put(operation.object())));
     };
   }
 }

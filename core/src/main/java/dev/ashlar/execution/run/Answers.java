@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Which answers are of no use, and why. */
@@ -17,28 +18,40 @@ final class Answers {
   private Answers() {}
 
   /** Every reason to refuse answers; none where each answers a question that there is. */
-  static List<Diagnostic> refusals(State state, Map<String, Decision.Answer> answers) {
+  static List<Diagnostic> refusals(State state, List<Decision.Answer> answers) {
+    SortedMap<String, Decision.Answer> byOperation = new TreeMap<>();
     List<Diagnostic> refusals = new ArrayList<>();
-    new TreeMap<>(answers)
-        .forEach(
-            (change, answer) -> {
-              State.Pending pending = state.pending().get(change);
-              if (pending == null) {
-                refusals.add(
-                    refusal(
-                        "No operation \""
-                            + change
-                            + "\" is open."
-                            + (state.pending().isEmpty()
-                                ? " None is."
-                                : " Open are: "
-                                    + String.join(", ", state.pending().keySet())
-                                    + ".")));
-              } else {
-                check(pending, answer).ifPresent(refusals::add);
-              }
-            });
+    for (Decision.Answer answer : answers) {
+      Decision.Answer other = byOperation.put(answer.operation(), answer);
+      if (other != null && !other.equals(answer)) {
+        refusals.add(refusal("\"" + answer.operation() + "\" has two answers. Say one."));
+      }
+    }
+    byOperation.values().forEach(answer -> check(state, answer).ifPresent(refusals::add));
     return refusals;
+  }
+
+  /** Answers by the operation that each is about. */
+  static Map<String, Decision.Answer> byOperation(List<Decision.Answer> answers) {
+    Map<String, Decision.Answer> byOperation = new TreeMap<>();
+    answers.forEach(answer -> byOperation.put(answer.operation(), answer));
+    return byOperation;
+  }
+
+  private static Optional<Diagnostic> check(State state, Decision.Answer answer) {
+    State.Pending pending = state.pending().get(answer.operation());
+    return pending == null
+        ? Optional.of(unasked(state, answer.operation()))
+        : check(pending, answer);
+  }
+
+  private static Diagnostic unasked(State state, String operation) {
+    String open = String.join(", ", state.pending().keySet());
+    return refusal(
+        "No operation \""
+            + operation
+            + "\" is open."
+            + (open.isEmpty() ? " None is." : " Open are: " + open + "."));
   }
 
   private static Optional<Diagnostic> check(State.Pending pending, Decision.Answer answer) {

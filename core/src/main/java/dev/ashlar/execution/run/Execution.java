@@ -128,7 +128,7 @@ public final class Execution {
     return start(
         going,
         state,
-        site -> new Recovery(site, state, request.answers()),
+        site -> new Recovery(site, state, Answers.byOperation(request.answers())),
         cancelled,
         (driver, lineage) -> driver.goOn());
   }

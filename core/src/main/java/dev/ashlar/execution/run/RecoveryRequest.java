@@ -4,7 +4,7 @@ import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.step.Remainder;
 import dev.ashlar.state.journal.Journal;
 import dev.ashlar.value.Value;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -13,17 +13,17 @@ import java.util.function.Function;
  * @param journal the environment's records, open for writing; not closed by the run
  * @param remainder tells the configurations of providers
  * @param fingerprint the environment's keyed fingerprint of a value
- * @param answers what a person said, by the id of the change
+ * @param answers what a person said
  * @param principal who recovers
  */
 public record RecoveryRequest(
     Journal journal,
     Remainder remainder,
     Function<Value, String> fingerprint,
-    Map<String, Decision.Answer> answers,
+    List<Decision.Answer> answers,
     String principal) {
-  /** Copies the map. */
+  /** Copies the list. */
   public RecoveryRequest {
-    answers = Map.copyOf(answers);
+    answers = List.copyOf(answers);
   }
 }

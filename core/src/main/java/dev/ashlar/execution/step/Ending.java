@@ -62,8 +62,8 @@ public record Ending(
    * It is known by now that nothing of it is in the cloud, or no more than is recorded: not what
    * was planned, and nothing to complain of.
    */
-  public static Ending without(Action action, JournalEntry.Effect... effects) {
-    return new Ending(false, action, List.of(effects), List.of(), Optional.empty());
+  public static Ending without(JournalEntry.Effect... effects) {
+    return new Ending(false, Action.NO_OP, List.of(effects), List.of(), Optional.empty());
   }
 
   /** Whether there is something to complain of. */

@@ -139,7 +139,7 @@ final class InstanceStep {
     Change removal =
         Removing.decide(
             ground.request().facts(),
-            Lifecycles.treated(recorded.original(), lifecycle),
+            recorded.original().withLifecycle(lifecycle),
             ground.gone(recorded.original()),
             reason);
     parts.changes.add(removal);

@@ -67,7 +67,7 @@ final class Leftovers {
         changes.add(
             Removing.decide(
                 ground.request().facts(),
-                Lifecycles.treated(object, StateObject.StoredLifecycle.DEFAULT),
+                object.withLifecycle(StateObject.StoredLifecycle.DEFAULT),
                 false,
                 Reason.of(Reason.Kind.DEPOSED)));
       }
@@ -82,7 +82,7 @@ final class Leftovers {
         declared
             .map(node -> Lifecycles.of(node, ground.fromState(), Optional.of(Recorded.at(object))))
             .filter(known -> known.diagnostics().isEmpty())
-            .map(known -> Lifecycles.treated(object, known.lifecycle()))
+            .map(known -> object.withLifecycle(known.lifecycle()))
             .orElse(object);
     Change removal =
         Removing.decide(ground.request().facts(), treated, ground.gone(object), reason);

@@ -8,7 +8,6 @@ import dev.ashlar.plan.Change;
 import dev.ashlar.plan.instance.Condition;
 import dev.ashlar.plan.object.Recorded;
 import dev.ashlar.plan.problem.PlanProblems;
-import dev.ashlar.state.StateObject;
 import dev.ashlar.state.StateObject.StoredLifecycle;
 import java.util.List;
 import java.util.Optional;
@@ -66,24 +65,6 @@ final class Lifecycles {
                 .preventDestroy()
                 .map(term -> term.place().start())
                 .orElse(node.declaration().place().start()));
-  }
-
-  /** An object, treated otherwise. */
-  static StateObject treated(StateObject object, StoredLifecycle lifecycle) {
-    return new StateObject(
-        object.id(),
-        object.deposed(),
-        object.type(),
-        object.home(),
-        object.schema(),
-        object.status(),
-        object.identity(),
-        object.values(),
-        object.fingerprints(),
-        object.opaque(),
-        object.dependencies(),
-        lifecycle,
-        object.canvas());
   }
 
   /** That a deletion is refused. */

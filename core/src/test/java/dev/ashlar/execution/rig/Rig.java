@@ -196,13 +196,11 @@ public final class Rig {
             .failingAfter(failsAfter)
             .witness(entry -> log.add(entry));
     journal.lease(lease);
-    Map<String, Decision.Answer> byChange = new TreeMap<>();
-    for (Decision.Answer answer : answers) {
-      byChange.put(answer.operation(), answer);
-    }
     Run run =
         execution()
-            .recover(new RecoveryRequest(journal, remainder, Rig::fingerprint, byChange, "tester"))
+            .recover(
+                new RecoveryRequest(
+                    journal, remainder, Rig::fingerprint, List.of(answers), "tester"))
             .onEvent(events::add);
     return end(run);
   }

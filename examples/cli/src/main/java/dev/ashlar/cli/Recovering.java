@@ -43,9 +43,15 @@ final class Recovering {
     if (outcome instanceof Outcome.Succeeded) {
       return outcome.changes().isEmpty()
           ? "Nothing is left of an interrupted run.\n"
-          : "Recovered: " + outcome.changes().size() + " interrupted operations ended.\n";
+          : "Recovered: " + ended(outcome.changes().size()) + ".\n";
     }
     return outcome.summary() + "\n";
+  }
+
+  private static String ended(int operations) {
+    return operations == 1
+        ? "one interrupted operation ended"
+        : operations + " interrupted operations ended";
   }
 
   /** The questions, and how to answer each. */
