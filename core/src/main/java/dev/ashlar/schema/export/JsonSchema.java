@@ -8,6 +8,7 @@ import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.ConfigurationSchema;
 import dev.ashlar.schema.Deprecation;
 import dev.ashlar.schema.ResourceSchema;
+import dev.ashlar.value.ValuePath;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -25,7 +26,10 @@ public final class JsonSchema {
 
   private JsonSchema() {}
 
-  /** The properties of a resource type; its outputs under {@code x-outputs}. */
+  /**
+   * The properties of a resource type; its outputs under {@code x-outputs}, its promises beside
+   * them.
+   */
   public static String of(ResourceSchema schema) {
     return written(
         out -> {
@@ -38,6 +42,7 @@ public final class JsonSchema {
             out.writeFieldName("x-outputs");
             attributes.outputs(schema.outputs());
           }
+          promises(out, schema);
           if (!schema.definitions().isEmpty()) {
             out.writeObjectFieldStart("$defs");
             for (Attribute definition : schema.definitions().values()) {
@@ -47,6 +52,24 @@ public final class JsonSchema {
             out.writeEndObject();
           }
         });
+  }
+
+  /** What holds when a reply is lost; {@code x-identity} empty where the cloud chooses it. */
+  private static void promises(JsonGenerator out, ResourceSchema schema) throws IOException {
+    out.writeArrayFieldStart("x-identity");
+    for (ValuePath path : schema.identity()) {
+      out.writeString(path.toString());
+    }
+    out.writeEndArray();
+    if (schema.idempotencyHorizon().isPresent()) {
+      out.writeStringField("x-idempotency-horizon", schema.idempotencyHorizon().get().toString());
+    }
+    if (!schema.visibilityBound().isZero()) {
+      out.writeStringField("x-visibility-bound", schema.visibilityBound().toString());
+    }
+    if (schema.ownershipMark().isPresent()) {
+      out.writeStringField("x-ownership-mark", schema.ownershipMark().get().toString());
+    }
   }
 
   /** A provider's configuration. */

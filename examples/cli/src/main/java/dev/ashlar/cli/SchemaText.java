@@ -6,6 +6,8 @@ import dev.ashlar.schema.Operation;
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.schema.Shape;
 import dev.ashlar.value.Value;
+import dev.ashlar.value.ValuePath;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,10 +53,56 @@ final class SchemaText {
             .append('\n');
       }
     }
+    promises(schema);
     schema.assumptions().forEach(line -> text.append("Note: ").append(line).append('\n'));
     schema
         .deprecation()
         .ifPresent(gone -> text.append("Deprecated since ").append(gone.since()).append('\n'));
+  }
+
+  private void promises(ResourceSchema schema) {
+    text.append("\nWhen a reply is lost\n");
+    schema
+        .idempotencyHorizon()
+        .ifPresent(
+            horizon ->
+                line(
+                    "creating again under the same key makes no second one, for " + time(horizon)));
+    schema
+        .ownershipMark()
+        .ifPresent(mark -> line("objects carry a mark of their environment in " + mark));
+    if (!schema.identity().isEmpty()) {
+      line("identified by " + paths(schema.identity()) + ": it is known where to look");
+    }
+    schema
+        .naming()
+        .ifPresent(rule -> line("a name is made where none is given, once for each object"));
+    if (!schema.visibilityBound().isZero()) {
+      line("an object may stay unseen for up to " + time(schema.visibilityBound()));
+    }
+    boolean nothing =
+        schema.idempotencyHorizon().isEmpty()
+            && schema.ownershipMark().isEmpty()
+            && schema.identity().isEmpty();
+    if (nothing) {
+      line("the type has neither key, mark nor name: you may be asked what became of a creation");
+    }
+  }
+
+  private void line(String what) {
+    text.append("  ").append(what).append('\n');
+  }
+
+  private static String paths(List<ValuePath> paths) {
+    return paths.stream().map(ValuePath::toString).collect(Collectors.joining(", "));
+  }
+
+  private static String time(Duration duration) {
+    long seconds = duration.toSeconds();
+    if (seconds % 3600 == 0) {
+      return seconds / 3600 + " h";
+    }
+    return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
   }
 
   private void attribute(Attribute attribute, int depth) {
