@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.state.StateStore;
-import dev.ashlar.state.store.StateStoreContract;
 import dev.ashlar.value.Bytes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,24 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What a directory promises besides what every store does: that is for the test kit. */
 class DirectoryStoreTest {
   private static final Environment.Id ORDERS = new Environment.Id("", "orders");
 
   @TempDir Path folder;
-  private final AtomicInteger count = new AtomicInteger();
-
-  @TestFactory
-  Stream<DynamicTest> keepsTheContract() {
-    return StateStoreContract.tests(
-        () -> StateStore.directory(folder.resolve("store" + count.incrementAndGet())));
-  }
 
   @Test
   void whatAnOvertakenWriterAddsDoesNotCount() throws IOException {
