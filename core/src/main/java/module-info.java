@@ -4,6 +4,8 @@ module dev.ashlar.core {
   requires com.google.common;
   requires dev.ashlar.cel;
   requires io.opentelemetry.api;
+  requires java.net.http;
+  requires jdk.httpserver;
   requires static transitive org.jspecify;
   requires org.slf4j;
   requires org.snakeyaml.engine.v2;

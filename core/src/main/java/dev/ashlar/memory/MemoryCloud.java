@@ -8,6 +8,7 @@ import dev.ashlar.memory.cloud.StoredObject;
 import dev.ashlar.memory.cloud.Tampering;
 import dev.ashlar.memory.cloud.TypeTraits;
 import dev.ashlar.memory.fault.FaultPlan;
+import dev.ashlar.memory.remote.RemoteSession;
 import dev.ashlar.memory.simulation.Effects;
 import dev.ashlar.memory.simulation.Errand;
 import dev.ashlar.memory.simulation.FrontDesk;
@@ -16,6 +17,7 @@ import dev.ashlar.memory.simulation.WallClock;
 import dev.ashlar.memory.store.CloudStore;
 import dev.ashlar.memory.store.FileStore;
 import dev.ashlar.memory.store.HeapStore;
+import dev.ashlar.memory.store.Keeping;
 import dev.ashlar.schema.Catalog;
 import dev.ashlar.value.Value;
 import java.nio.file.Path;
@@ -33,7 +35,8 @@ import java.util.function.UnaryOperator;
  * time where a real cloud would, and holds real references between objects.
  *
  * <p>Equal seeds and equal requests give equal identifiers and outputs. Safe for every thread;
- * holds no thread and nothing open.
+ * holds no thread and nothing open. Where its provider is configured with an {@code endpoint}, the
+ * objects are those of a {@link CloudServer} in another process.
  *
  * @since 0.1
  */
@@ -53,7 +56,7 @@ public final class MemoryCloud implements Provider {
     CloudStore store =
         builder
             .file
-            .<CloudStore>map(path -> new FileStore(path, this::simulated))
+            .<CloudStore>map(path -> new FileStore(path, this::simulated, builder.keeping))
             .orElseGet(HeapStore::new);
     this.time = builder.time;
     this.plan = new FaultPlan(builder.seed, builder.latency);
@@ -108,7 +111,10 @@ public final class MemoryCloud implements Provider {
 
   @Override
   public ProviderSession open(OpenRequest request) {
-    return own.open(request);
+    boolean elsewhere = !request.configuration().get(RemoteSession.ENDPOINT).equals(Value.NULL);
+    return elsewhere
+        ? RemoteSession.open(own.catalog(), request.configuration())
+        : own.open(request);
   }
 
   /** This cloud's own provider, and one in the place of each that it impersonates. */
@@ -255,6 +261,7 @@ public final class MemoryCloud implements Provider {
     private Duration latency = Duration.ZERO;
     private double speed = 1_000;
     private Optional<Path> file = Optional.empty();
+    private Keeping keeping = Keeping.OBJECTS;
     private final List<Provider> impersonated = new ArrayList<>();
     private List<Fault> faults = List.of();
 
@@ -302,6 +309,15 @@ public final class MemoryCloud implements Provider {
      */
     public Builder file(Path path) {
       file = Optional.of(path);
+      return this;
+    }
+
+    /**
+     * The file keeps a line for every change that was ever made, and a change is on the disk before
+     * it is answered. By default the file keeps what there is, and is left to the system.
+     */
+    public Builder keepingRecords() {
+      keeping = Keeping.RECORDS;
       return this;
     }
 

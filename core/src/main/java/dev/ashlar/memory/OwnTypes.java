@@ -2,6 +2,7 @@ package dev.ashlar.memory;
 
 import dev.ashlar.connector.Provider;
 import dev.ashlar.memory.cloud.TypeTraits;
+import dev.ashlar.memory.remote.RemoteSession;
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.Catalog;
 import dev.ashlar.schema.ConfigurationSchema;
@@ -138,6 +139,13 @@ final class OwnTypes {
         Attribute.builder("token", Shape.Primitive.STRING)
             .sensitive()
             .description("A credential, as a real cloud would want one; any text will do.")
+            .build());
+    attributes.put(
+        RemoteSession.ENDPOINT,
+        Attribute.builder(RemoteSession.ENDPOINT, Shape.Primitive.STRING)
+            .description(
+                "Where a server of the simulated cloud is, like http://127.0.0.1:8420; without it,"
+                    + " the cloud is in this process.")
             .build());
     return Provider.Descriptor.of("memory", "1.0.0")
         .owning("memory::")

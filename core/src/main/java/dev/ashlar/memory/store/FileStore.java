@@ -19,6 +19,7 @@ public final class FileStore implements CloudStore {
   private static final int SLACK = 10_000;
 
   private final Path path;
+  private final Keeping keeping;
   private final LogFile log;
   private final ChangeLines lines;
   private CloudState state = new CloudState();
@@ -31,9 +32,10 @@ public final class FileStore implements CloudStore {
    * @param path the file; a key for secrets and a lock lie beside it
    * @param types what is known of a type
    */
-  public FileStore(Path path, Function<String, Optional<SimulatedType>> types) {
+  public FileStore(Path path, Function<String, Optional<SimulatedType>> types, Keeping keeping) {
     this.path = path;
-    this.log = new LogFile(path);
+    this.keeping = keeping;
+    this.log = new LogFile(path, keeping == Keeping.RECORDS);
     this.lines = new ChangeLines(types, new SecretBox(beside(path, ".key")));
   }
 
@@ -48,7 +50,7 @@ public final class FileStore implements CloudStore {
       catchUp();
       Decision<T> decision = request.apply(state);
       keep(decision.changes());
-      if (count > 2L * state.size() + SLACK) {
+      if (keeping == Keeping.OBJECTS && count > 2L * state.size() + SLACK) {
         rewrite();
       }
       return decision.reply();
@@ -81,7 +83,7 @@ public final class FileStore implements CloudStore {
   @Override
   @SuppressWarnings("try") // the lock is there to be held
   public synchronized void tidy() {
-    if (!looked) {
+    if (!looked || keeping == Keeping.RECORDS) {
       return;
     }
     catchUp();

@@ -27,13 +27,20 @@ final class LogFile {
   private static final int FIRST = 4096;
 
   private final Path path;
+  private final boolean forced;
   private long read;
   private @Nullable Object identity;
   private @Nullable FileTime changed;
   private long size;
 
-  LogFile(Path path) {
+  /**
+   * A file; nothing is read or made yet.
+   *
+   * @param forced whether what is appended is on the disk before it counts
+   */
+  LogFile(Path path, boolean forced) {
     this.path = path;
+    this.forced = forced;
   }
 
   /**
@@ -121,6 +128,9 @@ final class LogFile {
       channel.position(read);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
+      }
+      if (forced) {
+        channel.force(false);
       }
     }
     read += bytes.limit();
