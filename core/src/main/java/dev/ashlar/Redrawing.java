@@ -106,7 +106,8 @@ final class Redrawing {
     for (int i = 0; i < before.size(); i++) {
       boolean same =
           before.get(i) == now.get(i)
-              || PlanDigest.ofChange(before.get(i)).equals(PlanDigest.ofChange(now.get(i)));
+              || before.get(i).policies().equals(now.get(i).policies())
+                  && PlanDigest.ofChange(before.get(i)).equals(PlanDigest.ofChange(now.get(i)));
       if (!same) {
         return false;
       }

@@ -2,8 +2,10 @@ package dev.ashlar.blueprint;
 
 import dev.ashlar.blueprint.reading.EnvironmentReader;
 import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.diagnostic.Source;
 import dev.ashlar.value.Value;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,8 @@ public final class Environment {
   private Map<String, Boolean> flags = Map.of();
   private Map<String, Term.Fields> providers = Map.of();
   private List<Mock> mocks = List.of();
-  private List<String> policies = List.of();
+  private List<PolicyUse> policies = List.of();
+  private List<Exemption> exemptions = List.of();
   private Map<String, List<String>> approvals = Map.of();
   private OnFailure onFailure = OnFailure.STOP;
 
@@ -113,6 +116,48 @@ public final class Environment {
    */
   public record Mock(String types, boolean feedReal) {}
 
+  /**
+   * A policy pack that holds here.
+   *
+   * @param name the name of a pack that the engine knows, or of the file
+   * @param file the file that the pack is in, where the document names one
+   * @param parameters what the pack's parameters are set to
+   * @param location where it is named
+   */
+  public record PolicyUse(
+      String name,
+      Optional<Source> file,
+      Value.MapValue parameters,
+      Optional<Diagnostic.Location> location) {
+    /** A pack that the engine knows, with its parameters as they are by default. */
+    public static PolicyUse of(String name) {
+      return new PolicyUse(name, Optional.empty(), Value.MapValue.EMPTY, Optional.empty());
+    }
+  }
+
+  /**
+   * Allows what a policy forbids, for some resources and for some time.
+   *
+   * @param policy which policy: {@code PACK/ID}
+   * @param resources patterns of addresses, {@code *} for anything; none for all of them
+   * @param reason why
+   * @param owner who answers for it
+   * @param expires from when on it does not count any more
+   * @param location where it is written
+   */
+  public record Exemption(
+      String policy,
+      List<String> resources,
+      String reason,
+      String owner,
+      Instant expires,
+      Optional<Diagnostic.Location> location) {
+    /** Copies the list. */
+    public Exemption {
+      resources = List.copyOf(resources);
+    }
+  }
+
   private Environment copy(Id identifier, Blueprint document, Consumer<Environment> change) {
     Environment copy = new Environment(identifier, document);
     copy.stage = stage;
@@ -123,6 +168,7 @@ public final class Environment {
     copy.providers = providers;
     copy.mocks = mocks;
     copy.policies = policies;
+    copy.exemptions = exemptions;
     copy.approvals = approvals;
     copy.onFailure = onFailure;
     change.accept(copy);
@@ -204,9 +250,19 @@ public final class Environment {
     return copy(id, blueprint, e -> e.mocks = List.copyOf(all));
   }
 
-  /** The same, under these policy packs. */
+  /** The same, under these policy packs, which the engine knows by name. */
   public Environment policies(List<String> packs) {
+    return policyUses(packs.stream().map(PolicyUse::of).toList());
+  }
+
+  /** The same, under these policy packs. */
+  public Environment policyUses(List<PolicyUse> packs) {
     return copy(id, blueprint, e -> e.policies = List.copyOf(packs));
+  }
+
+  /** The same, with what is exempt from policies. */
+  public Environment exemptions(List<Exemption> all) {
+    return copy(id, blueprint, e -> e.exemptions = List.copyOf(all));
   }
 
   /** The same, with the roles that must approve each kind of action. */
@@ -269,7 +325,17 @@ public final class Environment {
 
   /** Policy packs, by name or file. */
   public List<String> policies() {
+    return policies.stream().map(PolicyUse::name).toList();
+  }
+
+  /** Policy packs, with their parameters. */
+  public List<PolicyUse> policyUses() {
     return policies;
+  }
+
+  /** What is exempt from policies. */
+  public List<Exemption> exemptions() {
+    return exemptions;
   }
 
   /** Roles that must approve, by kind of action. */

@@ -74,6 +74,11 @@ public final class Change {
     return parts.attributes;
   }
 
+  /** What policies have to say of it; none where all of them hold. Not part of its digest. */
+  public List<Verdict> policies() {
+    return parts.policies;
+  }
+
   /** Ids of the changes that must be done before. */
   public List<String> dependsOn() {
     return parts.dependsOn;
@@ -221,6 +226,7 @@ public final class Change {
     private StateObject.StoredLifecycle lifecycle = StateObject.StoredLifecycle.DEFAULT;
     private List<String> dependencies = List.of();
     private Bytes opaque = Bytes.EMPTY;
+    private List<Verdict> policies = List.of();
 
     private Builder(ObjectId object, String type, Action action) {
       this.object = object;
@@ -256,6 +262,7 @@ public final class Change {
       lifecycle = other.lifecycle;
       dependencies = other.dependencies;
       opaque = other.opaque;
+      policies = other.policies;
     }
 
     private List<Object> components() {
@@ -283,7 +290,8 @@ public final class Change {
           replacePaths,
           lifecycle,
           dependencies,
-          opaque);
+          opaque,
+          policies);
     }
 
     /** Which comes first in a replacement. */
@@ -301,6 +309,12 @@ public final class Change {
     /** What becomes of each property and output that changes. */
     public Builder attributes(List<AttributeChange> value) {
       attributes = List.copyOf(value);
+      return this;
+    }
+
+    /** What policies have to say of it. */
+    public Builder policies(List<Verdict> value) {
+      policies = List.copyOf(value);
       return this;
     }
 

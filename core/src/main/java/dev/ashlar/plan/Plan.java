@@ -101,6 +101,22 @@ public final class Plan {
     return parts.outputs;
   }
 
+  /** What policies of the whole graph have to say; those of one change stand with it. */
+  public List<Verdict> policies() {
+    return parts.policies;
+  }
+
+  /** Whether a policy denies it, or one of its changes: it can be shown and is never applied. */
+  public boolean isDenied() {
+    return isDenied(parts.policies)
+        || parts.changes.stream().anyMatch(change -> isDenied(change.policies()));
+  }
+
+  private static boolean isDenied(List<Verdict> verdicts) {
+    return !verdicts.isEmpty()
+        && verdicts.stream().anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.DENY);
+  }
+
   /** Problems and warnings; with an error among them the plan is never applied. */
   public List<Diagnostic> diagnostics() {
     return parts.diagnostics;
@@ -174,6 +190,7 @@ public final class Plan {
     private List<Change> changes = List.of();
     private int unchanged;
     private Map<String, OutputChange> outputs = Map.of();
+    private List<Verdict> policies = List.of();
     private List<Diagnostic> diagnostics = List.of();
     private State.Origin origin = State.Origin.NONE;
     private Environment.OnFailure onFailure = Environment.OnFailure.STOP;
@@ -193,6 +210,7 @@ public final class Plan {
       changes = other.changes;
       unchanged = other.unchanged;
       outputs = other.outputs;
+      policies = other.policies;
       diagnostics = other.diagnostics;
       origin = other.origin;
       onFailure = other.onFailure;
@@ -244,6 +262,12 @@ public final class Plan {
     /** What becomes of the blueprint's outputs. */
     public Builder outputs(Map<String, OutputChange> value) {
       outputs = Collections.unmodifiableMap(new TreeMap<>(value));
+      return this;
+    }
+
+    /** What policies of the whole graph have to say. */
+    public Builder policies(List<Verdict> value) {
+      policies = List.copyOf(value);
       return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.ashlar.blueprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ashlar.blueprint.Environment.Given;
 import dev.ashlar.blueprint.Environment.Mock;
@@ -13,6 +14,7 @@ import dev.ashlar.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,30 @@ class EnvironmentDocumentTest {
   }
 
   @Test
+  void anExemptionHasAReasonAnOwnerAndAnEnd() throws IOException {
+    write(
+        "env.yaml",
+        """
+        apiVersion: ashlar.dev/v1
+        kind: Environment
+        metadata: { name: mine }
+        blueprint: ./orders.yaml
+        exemptions:
+          - { policy: baseline/x, reason: because, expires: 2027-13-31 }
+          - { policy: baseline/y, owner: me, expires: 2027-01-31T12:00:00+01:00 }
+        """);
+
+    Checked<Environment> read = Environment.read(Source.file(folder.resolve("env.yaml")));
+
+    assertThat(read.diagnostics())
+        .extracting(Diagnostic::code, each -> each.location().orElseThrow().line())
+        .containsExactly(
+            tuple("blueprint.missing-key", 6),
+            tuple("blueprint.not-allowed", 6),
+            tuple("blueprint.missing-key", 7));
+  }
+
+  @Test
   void writesItselfSoThatItReadsBack() throws IOException {
     Environment before =
         read(
@@ -217,7 +243,13 @@ class EnvironmentDocumentTest {
             flags: { archive: true }
             providers: { aws: { region: "${params.region}" } }
             mocks: [ "A::*", { types: "B::*", feedReal: true } ]
-            policies: [ baseline ]
+            policies: [ baseline, { pack: acme, parameters: { tags: [owner, cost] } } ]
+            exemptions:
+              - policy: baseline/encryption-at-rest
+                resources: [ "uploads*" ]
+                reason: moved in spring
+                owner: storage team
+                expires: 2027-01-31
             approvals: { destroy: [a], apply: [] }
             onFailure: rollback
             """);
@@ -231,6 +263,13 @@ class EnvironmentDocumentTest {
       Environment after = Environment.read(Source.file(folder.resolve(name))).orThrow();
       assertThat(BlueprintText.yaml(after, "./orders.yaml"))
           .isEqualTo(BlueprintText.yaml(before, "./orders.yaml"));
+      assertThat(after.policyUses())
+          .extracting(Environment.PolicyUse::name, use -> use.parameters().toString())
+          .containsExactly(tuple("baseline", "{}"), tuple("acme", "{tags=[owner, cost]}"));
+      assertThat(after.exemptions())
+          .extracting(Environment.Exemption::policy, Environment.Exemption::expires)
+          .containsExactly(
+              tuple("baseline/encryption-at-rest", Instant.parse("2027-01-31T00:00:00Z")));
       assertThat(after.parameters())
           .usingRecursiveComparison()
           .ignoringFieldsMatchingRegexes(".*place")

@@ -55,7 +55,8 @@ public final class EnvironmentReader {
     environment = layer.stage.map(environment::stage).orElse(environment);
     environment = layer.target.map(environment::target).orElse(environment);
     environment = layer.mocks.map(environment::mocks).orElse(environment);
-    environment = layer.policies.map(environment::policies).orElse(environment);
+    environment = layer.policies.map(environment::policyUses).orElse(environment);
+    environment = layer.exemptions.map(environment::exemptions).orElse(environment);
     environment = layer.onFailure.map(environment::onFailure).orElse(environment);
     return Optional.of(environment.approvals(layer.approvals));
   }

@@ -1,6 +1,7 @@
 package dev.ashlar.blueprint.reading;
 
 import dev.ashlar.blueprint.BlueprintProblems;
+import dev.ashlar.blueprint.Environment;
 import dev.ashlar.blueprint.Environment.Mock;
 import dev.ashlar.blueprint.Environment.OnFailure;
 import dev.ashlar.blueprint.Place;
@@ -55,7 +56,8 @@ final class Layer {
   Optional<String> target;
   Optional<Said> blueprint;
   Optional<List<Mock>> mocks;
-  Optional<List<String>> policies;
+  Optional<List<Environment.PolicyUse>> policies;
+  Optional<List<Environment.Exemption>> exemptions;
   Optional<OnFailure> onFailure;
   final Map<String, Node.Entry> parameters = new LinkedHashMap<>();
   final Map<String, Node.Entry> flags = new LinkedHashMap<>();
@@ -81,6 +83,7 @@ final class Layer {
             "providers",
             "mocks",
             "policies",
+            "exemptions",
             "approvals",
             "onFailure");
     base = said("extends");
@@ -89,7 +92,8 @@ final class Layer {
     blueprint = said("blueprint");
     onFailure = section.word("onFailure", OnFailure.class);
     mocks = section.node("mocks").map(node -> mocks());
-    policies = section.node("policies").map(node -> policies());
+    policies = section.node("policies").map(node -> PolicyUses.packs(section, source));
+    exemptions = section.node("exemptions").map(node -> PolicyUses.exemptions(section));
     put(parameters, "parameters");
     put(flags, "flags");
     put(providers, "providers");
@@ -104,6 +108,7 @@ final class Layer {
     blueprint = blueprint.or(() -> other.blueprint);
     mocks = mocks.or(() -> other.mocks);
     policies = policies.or(() -> other.policies);
+    exemptions = exemptions.or(() -> other.exemptions);
     onFailure = onFailure.or(() -> other.onFailure);
     other.parameters.forEach(parameters::putIfAbsent);
     other.flags.forEach(flags::putIfAbsent);
@@ -140,21 +145,6 @@ final class Layer {
       } else {
         Literals.text(item, "a mock", section.problems())
             .ifPresent(types -> all.add(new Mock(types, false)));
-      }
-    }
-    return all;
-  }
-
-  /** A policy pack in a file is named relative to the document, and opened by others. */
-  private List<String> policies() {
-    List<String> all = new ArrayList<>();
-    for (Node item : section.items("policies")) {
-      Optional<String> name = Literals.text(item, "a policy pack", section.problems());
-      if (name.isPresent() && FileReference.isOne(name.get())) {
-        FileReference.resolve(source, name.get(), item.place(), section.problems())
-            .ifPresent(file -> all.add(file.name()));
-      } else {
-        name.ifPresent(all::add);
       }
     }
     return all;

@@ -36,7 +36,8 @@ public final class EnvironmentTree {
             .all("flags", environment.flags(), on -> Entries.scalar(Value.of(on)))
             .all("providers", environment.providers(), TermTree::of)
             .list("mocks", environment.mocks(), EnvironmentTree::mock)
-            .list("policies", environment.policies(), EnvironmentTree::word)
+            .list("policies", environment.policyUses(), EnvironmentTree::policies)
+            .list("exemptions", environment.exemptions(), EnvironmentTree::exemption)
             .all(
                 "approvals",
                 environment.approvals(),
@@ -51,6 +52,25 @@ public final class EnvironmentTree {
 
   private static Node word(String text) {
     return Entries.text(Escapes.escape(text));
+  }
+
+  private static Node policies(Environment.PolicyUse use) {
+    return use.parameters().entries().isEmpty()
+        ? word(use.name())
+        : new Entries()
+            .text("pack", Escapes.escape(use.name()))
+            .put("parameters", TermTree.unread(use.parameters()))
+            .node();
+  }
+
+  private static Node exemption(Environment.Exemption exemption) {
+    return new Entries()
+        .text("policy", Escapes.escape(exemption.policy()))
+        .list("resources", exemption.resources(), EnvironmentTree::word)
+        .text("reason", Escapes.escape(exemption.reason()))
+        .text("owner", Escapes.escape(exemption.owner()))
+        .text("expires", exemption.expires().toString())
+        .node();
   }
 
   private static Node mock(Mock mock) {

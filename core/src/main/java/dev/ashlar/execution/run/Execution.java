@@ -192,6 +192,7 @@ public final class Execution {
             request.plan(),
             ledger,
             request.remainder(),
+            request.clearance(),
             surroundings.sessions(),
             calls,
             bench,

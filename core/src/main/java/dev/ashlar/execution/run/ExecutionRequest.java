@@ -1,5 +1,6 @@
 package dev.ashlar.execution.run;
 
+import dev.ashlar.execution.step.Clearance;
 import dev.ashlar.execution.step.Remainder;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.state.journal.Journal;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
  * @param fingerprint the environment's keyed fingerprint of a value
  * @param genuine whether a plan's digest fits its content
  * @param principal who applies it
+ * @param clearance has the last word on each change
  */
 public record ExecutionRequest(
     Plan plan,
@@ -23,4 +25,17 @@ public record ExecutionRequest(
     Remainder remainder,
     Function<Value, String> fingerprint,
     Predicate<Plan> genuine,
-    String principal) {}
+    String principal,
+    Clearance clearance) {
+
+  /** A plan to apply on which nobody has a last word. */
+  public ExecutionRequest(
+      Plan plan,
+      Journal journal,
+      Remainder remainder,
+      Function<Value, String> fingerprint,
+      Predicate<Plan> genuine,
+      String principal) {
+    this(plan, journal, remainder, fingerprint, genuine, principal, Clearance.GRANTED);
+  }
+}

@@ -26,6 +26,7 @@ import java.util.function.Function;
  * @param plan the plan
  * @param ledger the records
  * @param remainder evaluates what is left
+ * @param clearance has the last word on each change
  * @param sessions connectors
  * @param calls calls them
  * @param bench makes operations
@@ -35,6 +36,7 @@ public record Site(
     Plan plan,
     Ledger ledger,
     Remainder remainder,
+    Clearance clearance,
     Sessions sessions,
     ConnectorCalls calls,
     Bench bench,

@@ -51,7 +51,10 @@ public final class Steps implements Performer {
       boolean replaces = change.get().action() == Action.REPLACE;
       planned.prior().ifPresent(old -> replaced.put(old, replaces));
     }
-    return perform(planned, change.get(), watcher);
+    List<Diagnostic> refusals = site.clearance().refusals(planned, change.get());
+    return refusals.isEmpty()
+        ? perform(planned, change.get(), watcher)
+        : done(Ending.failed(planned.action(), Site.located(planned, refusals)));
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.ashlar.plan.Compensation;
 import dev.ashlar.plan.Reason;
 import dev.ashlar.plan.ReplaceOrder;
 import dev.ashlar.plan.Risk;
+import dev.ashlar.plan.Verdict;
 import dev.ashlar.state.ObjectId;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Address;
@@ -107,6 +108,10 @@ final class ChangeReader {
       case "compensation" -> {
         Compensation compensation = compensation();
         parts.add(change -> change.compensation(compensation));
+      }
+      case "policies" -> {
+        List<Verdict> verdicts = Tokens.list(in, VerdictJson::read);
+        parts.add(change -> change.policies(verdicts));
       }
       case "source" -> source = Sourced.read(in);
       default -> {

@@ -37,8 +37,7 @@ final class ChangeWriter {
     PlanFormat.strings(out, "dependsOn", change.dependsOn());
     out.writeStringField("risk", change.risk().text());
     compensation(out, change.compensation());
-    out.writeArrayFieldStart("policies");
-    out.writeEndArray();
+    VerdictJson.write(out, change.policies());
     source(out, "source", change.location(), change.canvas());
     execution(out, change);
     out.writeEndObject();

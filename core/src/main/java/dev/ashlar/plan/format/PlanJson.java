@@ -74,6 +74,7 @@ public final class PlanJson {
     }
     out.writeEndArray();
     outputs(out, plan.outputs());
+    VerdictJson.write(out, plan.policies());
     out.writeArrayFieldStart("diagnostics");
     for (Diagnostic diagnostic : plan.diagnostics()) {
       DiagnosticJson.write(out, diagnostic);

@@ -38,6 +38,10 @@ public final class PlanLines {
       change(text, change);
     }
     outputs(text, plan);
+    if (!plan.policies().isEmpty()) {
+      text.append("\n  ").append(palette.bold("policies of the whole")).append('\n');
+      plan.policies().forEach(verdict -> text.append(VerdictText.of(verdict, palette, "  ")));
+    }
     if (!plan.changes().isEmpty()) {
       text.append('\n');
     }
@@ -73,6 +77,7 @@ public final class PlanLines {
     for (AttributeChange attribute : change.attributes()) {
       attribute(text, change, attribute, Math.min(width, 40));
     }
+    change.policies().forEach(verdict -> text.append(VerdictText.of(verdict, palette, "       ")));
     if (change.action().mutates()
         && change.compensation() instanceof Compensation.None none
         && !none.why().isEmpty()) {

@@ -8,6 +8,7 @@ import dev.ashlar.plan.Change;
 import dev.ashlar.plan.OutputChange;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanContext;
+import dev.ashlar.plan.Verdict;
 import dev.ashlar.state.State;
 import dev.ashlar.value.Value;
 import java.io.IOException;
@@ -47,6 +48,7 @@ final class PlanReader {
   private List<Change> changes = List.of();
   private Map<String, OutputChange> outputs = Map.of();
   private List<Diagnostic> diagnostics = List.of();
+  private List<Verdict> policies = List.of();
   private String observations = "";
   private String onFailure = "";
   private PlanContext context = PlanContext.EMPTY;
@@ -74,6 +76,7 @@ final class PlanReader {
         .changes(changes)
         .unchanged(summary.getOrDefault(Action.NO_OP.text(), 0))
         .outputs(outputs)
+        .policies(policies)
         .diagnostics(diagnostics)
         .origin(new State.Origin(blueprint, version, digest, parameters, flags))
         .onFailure(Tokens.word(Environment.OnFailure.class, onFailure))
@@ -103,6 +106,7 @@ final class PlanReader {
       case "summary" -> summary = Tokens.map(in, Tokens::integer);
       case "changes" -> changes = Tokens.list(in, ChangeReader::read);
       case "outputs" -> outputs = Tokens.map(in, OutputReader::read);
+      case "policies" -> policies = Tokens.list(in, VerdictJson::read);
       case "diagnostics" -> diagnostics = Tokens.list(in, DiagnosticJson::read);
       case "origin" ->
           Tokens.object(in, Set.of("blueprint", "version", "parameters", "flags"), this::origin);

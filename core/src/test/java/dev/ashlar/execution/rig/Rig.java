@@ -16,6 +16,7 @@ import dev.ashlar.execution.run.ExecutionRequest;
 import dev.ashlar.execution.run.Parallelism;
 import dev.ashlar.execution.run.RecoveryRequest;
 import dev.ashlar.execution.run.Surroundings;
+import dev.ashlar.execution.step.Clearance;
 import dev.ashlar.execution.turn.Turns;
 import dev.ashlar.memory.VirtualTime;
 import dev.ashlar.observation.retry.Backoff;
@@ -62,6 +63,7 @@ public final class Rig {
   private State state = State.empty(ENVIRONMENT, "0123456789abcdef");
   private MemoryJournal journal = new MemoryJournal(time, state, Duration.ZERO);
   private Duration flush = Duration.ZERO;
+  private Clearance clearance = Clearance.GRANTED;
   private int failsAfter = Integer.MAX_VALUE;
   private Duration lease = Duration.ofDays(1);
   private Parallelism parallelism = Parallelism.of(10);
@@ -94,6 +96,12 @@ public final class Rig {
   /** The lease holds so long. */
   public Rig lease(Duration left) {
     lease = left;
+    return this;
+  }
+
+  /** Somebody has the last word on each change. */
+  public Rig clearedBy(Clearance last) {
+    clearance = last;
     return this;
   }
 
@@ -171,7 +179,8 @@ public final class Rig {
                 remainder,
                 Rig::fingerprint,
                 any -> any.digest().equals("d"),
-                "tester"))
+                "tester",
+                clearance))
         .onEvent(events::add);
   }
 

@@ -22,6 +22,8 @@ import dev.ashlar.plan.PlanText;
 import dev.ashlar.plan.Reason;
 import dev.ashlar.plan.ReplaceOrder;
 import dev.ashlar.plan.Risk;
+import dev.ashlar.plan.Verdict;
+import dev.ashlar.plan.digest.PlanDigest;
 import dev.ashlar.state.ObjectId;
 import dev.ashlar.state.State;
 import dev.ashlar.state.StateObject;
@@ -38,6 +40,32 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PlanFormatTest {
+  private static final Verdict DENIED =
+      new Verdict(
+          "baseline",
+          "key-rotation",
+          Verdict.Severity.DENY,
+          Verdict.Outcome.DENY,
+          Optional.empty(),
+          "Keys are renewed.",
+          Optional.of("Set EnableKeyRotation."),
+          Optional.of("https://example.com/keys"),
+          Optional.of(new Diagnostic.Location("baseline.yaml", 3, 5)),
+          Optional.empty());
+
+  private static final Verdict EXEMPT =
+      new Verdict(
+          "acme",
+          "names",
+          Verdict.Severity.WARN,
+          Verdict.Outcome.EXEMPT,
+          Optional.of("policy.evaluation-failed"),
+          "Names are short.",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of("old, until spring"));
+
   private static final Diagnostic.Location AT = new Diagnostic.Location("orders.yaml", 7, 3);
   private static final Place PLACE = Place.of(AT);
 
@@ -277,5 +305,40 @@ class PlanFormatTest {
   void colourNeedsATerminal() {
     assertThat(PlanText.coloured().render(PLAN)).contains("\u001B[32m");
     assertThat(PlanText.plain().render(PLAN)).doesNotContain("\u001B");
+  }
+
+  @Test
+  void whatPoliciesSayIsReadBackAndIsNotPartOfTheDigest() {
+    Change change = KEY.toBuilder().policies(List.of(DENIED, EXEMPT)).build();
+    Plan plan =
+        Plan.builder(new Environment.Id("acme", "orders"), 1)
+            .changes(List.of(change))
+            .policies(List.of(EXEMPT))
+            .build();
+
+    Plan read = Plan.read(Source.text("plan.json", plan.toJson())).orThrow();
+
+    assertThat(read.changes().get(0).policies()).containsExactly(DENIED, EXEMPT);
+    assertThat(read.policies()).containsExactly(EXEMPT);
+    assertThat(read.isDenied()).isTrue();
+    assertThat(plan.toBuilder().changes(List.of(KEY)).build().isDenied()).isFalse();
+    assertThat(PlanDigest.ofChange(change)).isEqualTo(PlanDigest.ofChange(KEY));
+  }
+
+  @Test
+  void whatPoliciesSayStandsBelowTheirChange() {
+    Change change = KEY.toBuilder().policies(List.of(DENIED, EXEMPT)).build();
+
+    assertThat(
+            PlanText.plain()
+                .render(
+                    Plan.builder(new Environment.Id("acme", "orders"), 1)
+                        .changes(List.of(change))
+                        .build()))
+        .contains(
+            "\n       denied by baseline/key-rotation: Keys are renewed.\n"
+                + "         fix: Set EnableKeyRotation.\n"
+                + "         see: https://example.com/keys\n"
+                + "       exempt by acme/names: Names are short. (old, until spring)\n");
   }
 }
