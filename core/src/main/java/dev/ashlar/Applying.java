@@ -61,7 +61,35 @@ final class Applying {
             inputs ->
                 inputs.value().isEmpty()
                     ? refused(inputs.diagnostics())
-                    : opened(plan, inputs.value().get(), fingerprints, relay));
+                    : back(plan, inputs.value().get(), fingerprints, relay));
+  }
+
+  /** A rollback needs the state that it leads back to. */
+  private CompletableFuture<Outcome> back(
+      Plan plan, Inputs inputs, Fingerprints fingerprints, Relay relay) {
+    if (plan.restores().isEmpty()) {
+      return opened(plan, inputs, fingerprints, relay);
+    }
+    return engine
+        .states()
+        .load(environment.id(), plan.restores().getAsLong())
+        .thenCompose(
+            former ->
+                former.value().isEmpty()
+                    ? refused(former.diagnostics())
+                    : back(plan, former.value().get(), inputs, fingerprints, relay));
+  }
+
+  private CompletableFuture<Outcome> back(
+      Plan plan, State former, Inputs inputs, Fingerprints fingerprints, Relay relay) {
+    Plan whole =
+        engine.seals().isOwn(plan, fingerprints) ? plan : Retracing.withSecrets(plan, former);
+    return opened(whole, inputs, fingerprints, relay)
+        .thenApply(
+            outcome ->
+                outcome instanceof Outcome.Refused
+                    ? outcome
+                    : outcome.with(Retracing.undone(plan, former, outcome)));
   }
 
   private CompletableFuture<Outcome> opened(

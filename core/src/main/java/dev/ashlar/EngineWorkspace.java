@@ -62,6 +62,9 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
 
   @Override
   public CompletableFuture<PlanningSession> edit(PlanMode mode) {
+    if (mode.purpose() == PlanMode.Purpose.ROLLBACK) {
+      throw new IllegalArgumentException("a rollback does not follow from a blueprint");
+    }
     return engine
         .underWay()
         .answer(

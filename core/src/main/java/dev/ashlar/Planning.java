@@ -55,6 +55,24 @@ final class Planning {
       return CompletableFuture.completedFuture(unrecovered.get());
     }
     PlanRequest request = request(mode, prepared);
+    if (mode.purpose() != PlanMode.Purpose.ROLLBACK) {
+      return planned(request, prepared, noticed);
+    }
+    return new Earlier(engine.states(), prepared.state())
+        .find(mode.to())
+        .thenCompose(
+            former -> {
+              List<Diagnostic> all = new ArrayList<>(noticed);
+              all.addAll(former.diagnostics());
+              return former.value().isEmpty()
+                  ? CompletableFuture.completedFuture(
+                      refused(environment.id(), prepared.state().serial(), all))
+                  : planned(request.backTo(former.value().get()), prepared, all);
+            });
+  }
+
+  private CompletableFuture<Plan> planned(
+      PlanRequest request, Preparation.Prepared prepared, List<Diagnostic> noticed) {
     return new PlanningLoop(new Planner()::plan, observer(engine), engine.executor())
         .plan(request)
         .thenApply(

@@ -15,7 +15,7 @@ final class Unwilling {
       return new Outcome.Cancelled(noted(cancelled.report()));
     }
     return outcome instanceof Outcome.Failed failed
-        ? new Outcome.Failed(noted(failed.report()), failed.rollback())
+        ? new Outcome.Failed(noted(failed.report()))
         : outcome;
   }
 
@@ -27,6 +27,11 @@ final class Unwilling {
             "The executor that the engine was built with rejected a task, so nothing more was"
                 + " begun."));
     return new Outcome.Report(
-        report.state(), report.changes(), report.deferred(), all, report.duration());
+        report.state(),
+        report.changes(),
+        report.deferred(),
+        all,
+        report.duration(),
+        report.rollback());
   }
 }

@@ -50,7 +50,11 @@ public sealed interface Workspace permits EngineWorkspace {
     return edit(PlanMode.apply());
   }
 
-  /** The same, for a purpose. */
+  /**
+   * The same, for a purpose.
+   *
+   * @throws IllegalArgumentException for a rollback: it does not follow from the blueprint
+   */
   CompletableFuture<PlanningSession> edit(PlanMode mode);
 
   /**

@@ -34,9 +34,29 @@ public sealed interface Outcome {
     return report().diagnostics();
   }
 
+  /** What came of undoing: of a rollback, and of a run that failed and was to be undone. */
+  default Optional<Rollback> rollback() {
+    return report().rollback();
+  }
+
   /** One line for a person: {@code succeeded: 2 created, 1 updated}. */
   default String summary() {
     return Summary.of(this);
+  }
+
+  /** The same outcome, with what came of undoing. */
+  default Outcome with(Rollback undone) {
+    Report report = report().with(undone);
+    if (this instanceof Succeeded) {
+      return new Succeeded(report);
+    }
+    if (this instanceof Failed) {
+      return new Failed(report);
+    }
+    if (this instanceof NeedsDecision stuck) {
+      return new NeedsDecision(report, stuck.decisions());
+    }
+    return this instanceof Cancelled ? new Cancelled(report) : new Refused(report);
   }
 
   /**
@@ -52,12 +72,11 @@ public sealed interface Outcome {
   }
 
   /**
-   * Something failed.
+   * Something failed. Where it was asked for, the run was undone then: see {@link #rollback}.
    *
    * @param report the details
-   * @param rollback what came of undoing the run, where it was asked for
    */
-  record Failed(Report report, Optional<Rollback> rollback) implements Outcome {}
+  record Failed(Report report) implements Outcome {}
 
   /**
    * A person must say what became of an operation.
@@ -94,18 +113,35 @@ public sealed interface Outcome {
    * @param deferred addresses that are left to the next plan
    * @param diagnostics problems, warnings and notes
    * @param duration how long it took
+   * @param rollback what came of undoing, where something was to be undone
    */
   record Report(
       State state,
       List<ChangeResult> changes,
       List<Address> deferred,
       List<Diagnostic> diagnostics,
-      Duration duration) {
+      Duration duration,
+      Optional<Rollback> rollback) {
     /** Copies the lists. */
     public Report {
       changes = List.copyOf(changes);
       deferred = List.copyOf(deferred);
       diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Of a run in which nothing was to be undone. */
+    public Report(
+        State state,
+        List<ChangeResult> changes,
+        List<Address> deferred,
+        List<Diagnostic> diagnostics,
+        Duration duration) {
+      this(state, changes, deferred, diagnostics, duration, Optional.empty());
+    }
+
+    /** The same, with what came of undoing. */
+    public Report with(Rollback undone) {
+      return new Report(state, changes, deferred, diagnostics, duration, Optional.of(undone));
     }
   }
 
@@ -120,10 +156,10 @@ public sealed interface Outcome {
   record ChangeResult(Change change, Event.Status status, Action done, Duration duration) {}
 
   /**
-   * What came of undoing a run.
+   * What came of undoing: declared inputs and what depends on what are to be as before.
    *
-   * @param complete whether all is as it was before
-   * @param notRestored addresses that are not
+   * @param complete whether all is as it was before, but for what was made anew
+   * @param notRestored addresses that are not as before
    * @param recreated addresses whose objects have another identity now
    */
   record Rollback(boolean complete, List<Address> notRestored, List<Address> recreated) {

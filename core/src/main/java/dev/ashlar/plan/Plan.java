@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,11 @@ public final class Plan {
   /** The digest of the plan that this one follows, in a sequence of rounds. */
   public Optional<String> follows() {
     return Optional.ofNullable(parts.follows);
+  }
+
+  /** The serial of the state that it leads back to; empty for a plan that is no rollback. */
+  public OptionalLong restores() {
+    return parts.restores;
   }
 
   /** For which environment. */
@@ -187,6 +193,7 @@ public final class Plan {
     private Supplier<String> seal = () -> "";
     private String observations = "";
     private @Nullable String follows;
+    private OptionalLong restores = OptionalLong.empty();
     private List<Change> changes = List.of();
     private int unchanged;
     private Map<String, OutputChange> outputs = Map.of();
@@ -207,6 +214,7 @@ public final class Plan {
       seal = other.seal;
       observations = other.observations;
       follows = other.follows;
+      restores = other.restores;
       changes = other.changes;
       unchanged = other.unchanged;
       outputs = other.outputs;
@@ -244,6 +252,12 @@ public final class Plan {
     /** The digest of the plan that this one follows. */
     public Builder follows(Optional<String> value) {
       follows = value.orElse(null);
+      return this;
+    }
+
+    /** The serial of the state that it leads back to. */
+    public Builder restores(OptionalLong value) {
+      restores = value;
       return this;
     }
 

@@ -3,6 +3,7 @@ package dev.ashlar.plan;
 import dev.ashlar.value.Address;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,7 +24,9 @@ public final class PlanMode {
     /** Correct drift only, on the inputs last applied. */
     REPAIR,
     /** Record drift as wanted. */
-    ACCEPT
+    ACCEPT,
+    /** Undo: make it as it was when the run of an earlier serial had ended. */
+    ROLLBACK
   }
 
   private Purpose purpose = Purpose.APPLY;
@@ -34,6 +37,7 @@ public final class PlanMode {
   private Set<Address> providerChanges = Set.of();
   private Map<Address, String> adopted = Map.of();
   private Optional<String> follows = Optional.empty();
+  private OptionalLong to = OptionalLong.empty();
 
   private PlanMode() {}
 
@@ -47,6 +51,11 @@ public final class PlanMode {
     return new PlanMode().with(mode -> mode.purpose = purpose);
   }
 
+  /** Undo the last run that changed something. */
+  public static PlanMode rollback() {
+    return of(Purpose.ROLLBACK);
+  }
+
   private PlanMode with(Consumer<PlanMode> change) {
     PlanMode copy = new PlanMode();
     copy.purpose = purpose;
@@ -57,6 +66,7 @@ public final class PlanMode {
     copy.providerChanges = providerChanges;
     copy.adopted = adopted;
     copy.follows = follows;
+    copy.to = to;
     change.accept(copy);
     return copy;
   }
@@ -94,6 +104,16 @@ public final class PlanMode {
   /** The same, as the next round after the plan of this digest. */
   public PlanMode following(String digest) {
     return with(mode -> mode.follows = Optional.of(digest));
+  }
+
+  /** The same, for a rollback: back to how it was when the run of this serial had ended. */
+  public PlanMode to(long serial) {
+    return with(mode -> mode.to = OptionalLong.of(serial));
+  }
+
+  /** The serial that a rollback leads back to; empty for the last one that was another. */
+  public OptionalLong to() {
+    return to;
   }
 
   /** The digest of the plan before, in a sequence of rounds. */

@@ -80,7 +80,9 @@ public record Reason(Kind kind, List<ValuePath> paths, List<String> causes) {
     /** Its declaration is gone and it is to stay. */
     RETAINED,
     /** A run that ended before its time had begun it. */
-    INTERRUPTED;
+    INTERRUPTED,
+    /** A rollback leads back to before there was this change of it. */
+    ROLLED_BACK;
 
     private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -5,6 +5,7 @@ import dev.ashlar.value.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One line of the journal. An operation's begin is durable before its call, its end before anything
@@ -24,6 +25,7 @@ public sealed interface JournalEntry {
    * @param principal who applies it
    * @param onFailure the choice, in the document's words: stop, continue, rollback
    * @param at when
+   * @param restores for a rollback: the serial of the state that it leads back to
    */
   record RunBegan(
       String run,
@@ -32,8 +34,22 @@ public sealed interface JournalEntry {
       State.Origin origin,
       String principal,
       String onFailure,
-      Instant at)
-      implements JournalEntry {}
+      Instant at,
+      OptionalLong restores)
+      implements JournalEntry {
+
+    /** Of a run that is no rollback. */
+    public RunBegan(
+        String run,
+        String lineage,
+        long serial,
+        State.Origin origin,
+        String principal,
+        String onFailure,
+        Instant at) {
+      this(run, lineage, serial, origin, principal, onFailure, at, OptionalLong.empty());
+    }
+  }
 
   /**
    * An operation is about to be called.

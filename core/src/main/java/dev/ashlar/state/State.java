@@ -7,13 +7,18 @@ import dev.ashlar.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,8 @@ public final class State {
   private final SortedMap<ObjectId, StateObject> deposed;
   private final Optional<JournalEntry.RunBegan> run;
   private final Map<String, Pending> pending;
+  private final Ended ended;
+  private final OptionalLong restoring;
 
   private State(Builder b) {
     environment = b.environment;
@@ -42,6 +49,8 @@ public final class State {
     deposed = ImmutableSortedMap.copyOf(b.deposed);
     run = b.run;
     pending = Collections.unmodifiableMap(new LinkedHashMap<>(b.pending));
+    ended = b.done.isEmpty() && b.failed.isEmpty() ? Ended.NOTHING : new Ended(b.done, b.failed);
+    restoring = b.restoring;
   }
 
   /**
@@ -76,6 +85,23 @@ public final class State {
    */
   public record Pending(
       JournalEntry.OperationBegan began, Optional<JournalEntry.OperationProgressed> progress) {}
+
+  /**
+   * The changes of a run that has not ended which have come to their end.
+   *
+   * @param done ids of those that did what was asked
+   * @param failed ids of the others, and the number of the last attempt; 0 where nothing was called
+   */
+  public record Ended(Set<String> done, Map<String, Integer> failed) {
+    /** None. */
+    public static final Ended NOTHING = new Ended(Set.of(), Map.of());
+
+    /** Copies both, sorted. */
+    public Ended {
+      done = Collections.unmodifiableSortedSet(new TreeSet<>(done));
+      failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
+    }
+  }
 
   /** The state of an environment of which nothing is recorded. */
   public static State empty(Environment.Id environment, String lineage) {
@@ -145,6 +171,16 @@ public final class State {
     return pending;
   }
 
+  /** What has come to its end of the run that has not ended. */
+  public Ended ended() {
+    return ended;
+  }
+
+  /** The serial that a rollback leads back to which has begun and has not restored everything. */
+  public OptionalLong restoring() {
+    return restoring;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof State that
@@ -156,7 +192,9 @@ public final class State {
         && current.equals(that.current)
         && deposed.equals(that.deposed)
         && run.equals(that.run)
-        && pending.equals(that.pending);
+        && pending.equals(that.pending)
+        && ended.equals(that.ended)
+        && restoring.equals(that.restoring);
   }
 
   @Override
@@ -174,11 +212,17 @@ public final class State {
     b.deposed.putAll(deposed);
     b.run = run;
     b.pending.putAll(pending);
+    b.done.addAll(ended.done());
+    b.failed.putAll(ended.failed());
+    b.restoring = restoring;
     return b;
   }
 
   /** Folds journal entries into a state. For one thread. */
   public static final class Builder {
+    /** How a rollback ends that leaves nothing to be restored. */
+    private static final Set<String> COMPLETE = Set.of("done", "rolled-back");
+
     private final Environment.Id environment;
     private String lineage;
     private long serial;
@@ -189,6 +233,9 @@ public final class State {
     private final Map<ObjectId, StateObject> deposed = new LinkedHashMap<>();
     private Optional<JournalEntry.RunBegan> run = Optional.empty();
     private final Map<String, Pending> pending = new LinkedHashMap<>();
+    private final Set<String> done = new HashSet<>();
+    private final Map<String, Integer> failed = new HashMap<>();
+    private OptionalLong restoring = OptionalLong.empty();
 
     private Builder(Environment.Id environment, String lineage) {
       this.environment = environment;
@@ -227,6 +274,19 @@ public final class State {
     /** An operation that has not ended. */
     public Builder pending(Pending operation) {
       pending.put(operation.began().change(), operation);
+      return this;
+    }
+
+    /** What has come to its end of the run that has not ended. */
+    public Builder ended(Ended changes) {
+      done.addAll(changes.done());
+      failed.putAll(changes.failed());
+      return this;
+    }
+
+    /** The serial that an unfinished rollback leads back to. */
+    public Builder restoring(OptionalLong to) {
+      restoring = to;
       return this;
     }
 
@@ -277,6 +337,8 @@ public final class State {
         lineage = began.lineage();
         serial = began.serial();
         origin = began.origin();
+        restoring = began.restores();
+        forgetEnded();
       } else if (entry instanceof JournalEntry.OperationBegan began) {
         pending.put(began.change(), new Pending(began, Optional.empty()));
         began.intent().ifPresent(this::put);
@@ -285,7 +347,7 @@ public final class State {
             progressed.change(),
             (id, at) -> new Pending(at.began(), Optional.of(progressed.after(at.progress()))));
       } else if (entry instanceof JournalEntry.OperationEnded ended) {
-        pending.remove(ended.change());
+        ended(ended);
         for (JournalEntry.Effect effect : ended.effects()) {
           if (effect instanceof JournalEntry.Put put) {
             put(put.object());
@@ -295,9 +357,28 @@ public final class State {
         }
       } else if (entry instanceof JournalEntry.RunEnded ended) {
         run = Optional.empty();
+        forgetEnded();
+        if (COMPLETE.contains(ended.outcome())) {
+          restoring = OptionalLong.empty();
+        }
         ended.outputs().ifPresent(value -> outputs = value);
       }
       return this;
+    }
+
+    private void ended(JournalEntry.OperationEnded ended) {
+      Pending operation = pending.remove(ended.change());
+      if (ended.succeeded()) {
+        done.add(ended.change());
+        failed.remove(ended.change());
+      } else {
+        failed.put(ended.change(), operation == null ? 0 : operation.began().attempt());
+      }
+    }
+
+    private void forgetEnded() {
+      done.clear();
+      failed.clear();
     }
 
     /** The state as of now. */

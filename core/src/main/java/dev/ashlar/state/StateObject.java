@@ -26,6 +26,7 @@ import java.util.SortedMap;
  * @param dependencies addresses of what it depended on when it was applied last
  * @param lifecycle how it is treated when it changes or goes away
  * @param canvas the canvas element that it came from
+ * @param adopted whether it was there before and was taken over: a rollback never deletes it
  * @since 0.1
  */
 public record StateObject(
@@ -41,13 +42,46 @@ public record StateObject(
     Bytes opaque,
     List<String> dependencies,
     StoredLifecycle lifecycle,
-    Optional<String> canvas) {
+    Optional<String> canvas,
+    boolean adopted) {
 
   /** Copies maps, lists and bytes. */
   public StateObject {
     fingerprints =
         fingerprints.isEmpty() ? ImmutableSortedMap.of() : ImmutableSortedMap.copyOf(fingerprints);
     dependencies = List.copyOf(dependencies);
+  }
+
+  /** An object that was made here. */
+  public StateObject(
+      ObjectId id,
+      boolean deposed,
+      String type,
+      Home home,
+      SchemaStamp schema,
+      Status status,
+      Optional<String> identity,
+      Values values,
+      SortedMap<ValuePath, String> fingerprints,
+      Bytes opaque,
+      List<String> dependencies,
+      StoredLifecycle lifecycle,
+      Optional<String> canvas) {
+    this(
+        id,
+        deposed,
+        type,
+        home,
+        schema,
+        status,
+        identity,
+        values,
+        fingerprints,
+        opaque,
+        dependencies,
+        lifecycle,
+        canvas,
+        false);
   }
 
   /** How an object stands. */
@@ -183,6 +217,13 @@ public record StateObject(
     return copy.made();
   }
 
+  /** The same object, taken over or made here. */
+  public StateObject withAdopted(boolean other) {
+    Copy copy = new Copy(this);
+    copy.adopted = other;
+    return copy.made();
+  }
+
   /** An object about to be made that differs from another in few things. */
   private static final class Copy {
     private final StateObject other;
@@ -194,6 +235,7 @@ public record StateObject(
     private SortedMap<ValuePath, String> fingerprints;
     private Bytes opaque;
     private StoredLifecycle lifecycle;
+    private boolean adopted;
 
     Copy(StateObject other) {
       this.other = other;
@@ -205,6 +247,7 @@ public record StateObject(
       this.fingerprints = other.fingerprints;
       this.opaque = other.opaque;
       this.lifecycle = other.lifecycle;
+      this.adopted = other.adopted;
     }
 
     StateObject made() {
@@ -221,7 +264,8 @@ public record StateObject(
           opaque,
           other.dependencies,
           lifecycle,
-          other.canvas);
+          other.canvas,
+          adopted);
     }
   }
 }

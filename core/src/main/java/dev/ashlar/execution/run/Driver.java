@@ -372,7 +372,7 @@ final class Driver {
       return new Outcome.NeedsDecision(report, tally.decisions());
     }
     return tally.hasFailed()
-        ? new Outcome.Failed(report, Optional.empty())
+        ? new Outcome.Failed(report)
         : tally.isIncomplete() ? new Outcome.Cancelled(report) : new Outcome.Succeeded(report);
   }
 }

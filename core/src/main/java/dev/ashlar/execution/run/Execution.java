@@ -252,7 +252,8 @@ public final class Execution {
         request.plan().origin(),
         request.principal(),
         request.plan().onFailure().name().toLowerCase(Locale.ROOT),
-        now);
+        now,
+        request.plan().restores());
   }
 
   /** A random name. */

@@ -50,11 +50,13 @@ record Adoption(Work work) {
   private StateObject adopted(Observed seen) {
     Portrait portrait =
         Portrait.of(work.change(), work.schema(), work.prior(), work.site().fingerprint());
-    return portrait.object(
-        Status.READY,
-        Optional.of(seen.id()),
-        new Values(portrait.declared(), portrait.effective(), withheld(seen), seen.outputs()),
-        work.opaque());
+    return portrait
+        .object(
+            Status.READY,
+            Optional.of(seen.id()),
+            new Values(portrait.declared(), portrait.effective(), withheld(seen), seen.outputs()),
+            work.opaque())
+        .withAdopted(true);
   }
 
   private Value.MapValue withheld(Observed seen) {

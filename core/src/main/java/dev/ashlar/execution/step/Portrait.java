@@ -20,12 +20,14 @@ import java.util.function.Function;
  * @param declared as declared, without write-only values
  * @param effective as applied, without write-only values
  * @param fingerprints of write-only values
+ * @param adopted whether the object was taken over
  */
 record Portrait(
     Change change,
     Value.MapValue declared,
     Value.MapValue effective,
-    SortedMap<ValuePath, String> fingerprints) {
+    SortedMap<ValuePath, String> fingerprints,
+    boolean adopted) {
 
   /** Of the values that a change applies; fingerprints of values that were not supplied stay. */
   static Portrait of(
@@ -50,7 +52,10 @@ record Portrait(
         change,
         Withholding.of(schema, change.declared(), fingerprint).values(),
         effective.values(),
-        fingerprints);
+        fingerprints,
+        prior
+            .filter(object -> object.id().equals(change.object()) && object.adopted())
+            .isPresent());
   }
 
   /** The object as applied. */
@@ -73,6 +78,7 @@ record Portrait(
         opaque,
         change.dependencies(),
         change.lifecycle(),
-        change.canvas());
+        change.canvas(),
+        adopted);
   }
 }

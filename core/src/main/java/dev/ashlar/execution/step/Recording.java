@@ -46,7 +46,7 @@ final class Recording {
     if (sameValues || change.action() == Action.MOVE) {
       return new StateObject(
           change.object(),
-          before.deposed(),
+          /* deposed= */ false,
           before.type(),
           change.home(),
           before.schema(),
@@ -57,7 +57,8 @@ final class Recording {
           before.opaque(),
           change.dependencies(),
           change.lifecycle(),
-          change.canvas());
+          change.canvas(),
+          before.adopted());
     }
     Portrait portrait = Portrait.of(change, schema.get(), Optional.of(before), fingerprint);
     Value.MapValue outputs =

@@ -99,6 +99,7 @@ public final class PlanDigest {
     header.put("blueprint", Value.of(plan.origin().blueprint()));
     header.put("version", Value.of(plan.origin().version()));
     header.put("errors", Value.of(plan.hasErrors()));
+    plan.restores().ifPresent(serial -> header.put("restores", Value.of(serial)));
     return new Value.MapValue(header);
   }
 

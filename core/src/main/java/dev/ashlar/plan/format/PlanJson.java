@@ -60,6 +60,9 @@ public final class PlanJson {
     } else {
       out.writeNullField("follows");
     }
+    if (plan.restores().isPresent()) {
+      out.writeNumberField("restores", plan.restores().getAsLong());
+    }
     out.writeStringField("environment", plan.environment().name());
     out.writeStringField("tenant", plan.environment().tenant());
     out.writeNumberField("serial", plan.serial());

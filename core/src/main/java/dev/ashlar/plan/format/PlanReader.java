@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class PlanReader {
   private String digest = "";
   private String seal = "";
   private @Nullable String follows;
+  private OptionalLong restores = OptionalLong.empty();
   private String environment = "";
   private String tenant = "";
   private long serial;
@@ -73,6 +75,7 @@ final class PlanReader {
         .observations(observations)
         .seal(seal)
         .follows(Optional.ofNullable(follows))
+        .restores(restores)
         .changes(changes)
         .unchanged(summary.getOrDefault(Action.NO_OP.text(), 0))
         .outputs(outputs)
@@ -89,6 +92,7 @@ final class PlanReader {
       case "digest" -> digest = Tokens.text(in);
       case "seal" -> seal = Tokens.text(in);
       case "follows" -> follows = Tokens.textOrNull(in);
+      case "restores" -> restores = OptionalLong.of(Tokens.whole(in));
       case "environment" -> environment = Tokens.text(in);
       case "tenant" -> tenant = Tokens.text(in);
       case "serial" -> serial = Tokens.whole(in);

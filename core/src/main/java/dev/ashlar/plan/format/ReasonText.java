@@ -42,6 +42,7 @@ public final class ReasonText {
       case ADOPTED -> "it exists and is taken over";
       case RETAINED -> "stays in the cloud, and is forgotten here";
       case INTERRUPTED -> "begun by a run that was interrupted";
+      case ROLLED_BACK -> "as before";
     };
   }
 

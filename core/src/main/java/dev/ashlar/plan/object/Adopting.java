@@ -74,7 +74,7 @@ final class Adopting {
         .orElse(List.of());
   }
 
-  private static Decision adopt(ObjectInputs in, Answer.Seen seen) {
+  static Decision adopt(ObjectInputs in, Answer.Seen seen) {
     StateObject object = object(in, seen);
     Change adopt =
         Changes.declared(in, object.id(), Action.ADOPT, Reason.of(Reason.Kind.ADOPTED))

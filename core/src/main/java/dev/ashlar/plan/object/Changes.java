@@ -1,5 +1,6 @@
 package dev.ashlar.plan.object;
 
+import dev.ashlar.blueprint.Term;
 import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Reason;
@@ -24,8 +25,10 @@ final class Changes {
             .each(in.instance().each())
             .lifecycle(in.lifecycle())
             .dependencies(in.dependencies());
-    if (!in.wish().asApplied() && Template.needed(in.declared())) {
-      change.template(Template.of(in.schema(), in.node().declaration().properties()));
+    Term.Fields properties = in.node().declaration().properties();
+    boolean evaluated = !in.wish().asApplied() || !properties.fields().isEmpty();
+    if (evaluated && Template.needed(in.declared())) {
+      change.template(Template.of(in.schema(), properties));
     }
     return change;
   }

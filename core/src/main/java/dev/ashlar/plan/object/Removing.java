@@ -49,7 +49,7 @@ public final class Removing {
         .build();
   }
 
-  private static Change forgetting(StateObject object, Reason reason) {
+  static Change forgetting(StateObject object, Reason reason) {
     return Changes.recorded(object, Action.FORGET, reason)
         .risk(Risk.SAFE)
         .compensation(Compensations.bookkeeping(Action.ADOPT))

@@ -15,6 +15,9 @@ public record Wish(
   /** Nothing. */
   public static final Wish NONE = new Wish(false, false, false, Optional.empty());
 
+  /** That it be as it was before, wherever it lived. */
+  public static final Wish AS_BEFORE = new Wish(false, true, true, Optional.empty());
+
   /** That it be as it was applied last. */
   public static final Wish AS_APPLIED = new Wish(false, false, true, Optional.empty());
 }

@@ -19,7 +19,6 @@ import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Recorded objects as if the blueprint declared them as they were applied last. */
 final class AsApplied {
@@ -41,7 +40,12 @@ final class AsApplied {
 
   private ObjectInputs inputs(StateObject object, ResourceSchema schema) {
     return new ObjectInputs(
-        node(object, schema),
+        node(
+            object,
+            schema,
+            Term.Fields.empty(place(object)),
+            object.values().declared(),
+            Lifecycle.DEFAULT),
         new Instance(object.id().address(), Value.NULL),
         object.values().declared(),
         object.lifecycle(),
@@ -57,37 +61,46 @@ final class AsApplied {
         ground.request().facts());
   }
 
-  private Node.ResourceNode node(StateObject object, ResourceSchema schema) {
-    String name = object.id().address().name();
-    Place place =
-        ground
-                    .request()
-                    .graph()
-                    .nodes()
-                    .get(
-                        new NodeId(
-                            NodeId.Kind.RESOURCE, object.id().address().declaration().toString()))
-                instanceof Node.ResourceNode declared
-            ? declared.declaration().place()
-            : Place.inCode(object.id().address().toString());
-    Term.Fields properties = new Term.Fields(new TreeMap<>(), new TreeMap<>(), place);
+  /** Where an object is declared; where it is not any more, its address. */
+  Place place(StateObject object) {
+    return declared(object)
+        .map(node -> node.declaration().place())
+        .orElseGet(() -> Place.inCode(object.id().address().toString()));
+  }
+
+  /** What declares an object today. */
+  Optional<Node.ResourceNode> declared(StateObject object) {
+    NodeId id = new NodeId(NodeId.Kind.RESOURCE, object.id().address().declaration().toString());
+    return ground.request().graph().nodes().get(id) instanceof Node.ResourceNode declared
+        ? Optional.of(declared)
+        : Optional.empty();
+  }
+
+  /** A declaration of an object that declares these values. */
+  Node.ResourceNode node(
+      StateObject object,
+      ResourceSchema schema,
+      Term.Fields properties,
+      Value.MapValue values,
+      Lifecycle lifecycle) {
+    Place place = place(object);
     ResourceDeclaration declaration =
         new ResourceDeclaration(
-            name,
+            object.id().address().name(),
             object.type(),
             Optional.of(object.home().configuration()),
             properties,
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            Lifecycle.DEFAULT,
+            lifecycle,
             object.canvas(),
             place);
     return new Node.ResourceNode(
         declaration,
         schema,
         new NodeId(NodeId.Kind.PROVIDER, object.home().configuration()),
-        new CompiledTerm.Constant(properties, object.values().declared()),
+        new CompiledTerm.Constant(properties, values),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -7,6 +7,7 @@ import dev.ashlar.plan.question.Question;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a plan does, before it is put in order.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param diagnostics problems
  * @param outputs what becomes of the blueprint's outputs
  * @param results the results of all declarations; none where the plan is not about them
+ * @param restoration of a rollback: what is taken from the former state
  */
 record Draft(
     List<Change> changes,
@@ -24,4 +26,5 @@ record Draft(
     LinkedHashSet<Question> questions,
     List<Diagnostic> diagnostics,
     Outputs outputs,
-    Map<NodeId, NodeResult> results) {}
+    Map<NodeId, NodeResult> results,
+    Optional<Restoration> restoration) {}

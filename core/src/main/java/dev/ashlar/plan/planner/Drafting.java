@@ -4,6 +4,7 @@ import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
+import dev.ashlar.plan.PlanMode;
 import dev.ashlar.plan.question.Question;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Address;
@@ -35,6 +36,7 @@ final class Drafting {
       case DESTROY -> new Drafting(ground, refreshes).destroy();
       case REPAIR -> new Drafting(ground, refreshes).of(Repairing.plan(ground));
       case ACCEPT -> new Drafting(ground, refreshes).of(Accepting.plan(ground));
+      case ROLLBACK -> new Drafting(ground, refreshes).back(RollingBack.plan(ground));
     };
   }
 
@@ -93,6 +95,18 @@ final class Drafting {
     return done(Outputs.kept(ground.request()), Map.of());
   }
 
+  private Draft back(RollingBack.Undone undone) {
+    add(undone.result());
+    return new Draft(
+        List.copyOf(changes),
+        unchanged,
+        questions,
+        List.copyOf(diagnostics),
+        undone.outputs(),
+        Map.of(),
+        Optional.of(undone.restoration()));
+  }
+
   private void add(NodeResult result) {
     // Most declarations do nothing and ask nothing, and there are many.
     if (!result.changes().isEmpty()) {
@@ -112,9 +126,10 @@ final class Drafting {
     if (!ground.request().mode().refresh()) {
       return Set.of();
     }
+    boolean all = ground.request().mode().purpose() == PlanMode.Purpose.ROLLBACK;
     Set<Question> open = new LinkedHashSet<>();
     for (StateObject object : ground.request().state().current().values()) {
-      if (ground.selection().includes(object.id().address())) {
+      if (all || ground.selection().includes(object.id().address())) {
         Optional<Question> question = ground.refresh(object);
         if (question.isPresent() && ground.request().observations().to(question.get()).isEmpty()) {
           open.add(question.get());
@@ -129,6 +144,12 @@ final class Drafting {
     all.addAll(ground.moves().diagnostics());
     all.addAll(diagnostics);
     return new Draft(
-        List.copyOf(changes), unchanged, questions, List.copyOf(all), outputs, results);
+        List.copyOf(changes),
+        unchanged,
+        questions,
+        List.copyOf(all),
+        outputs,
+        results,
+        Optional.empty());
   }
 }

@@ -10,8 +10,9 @@ final class Origins {
   /** What is declared; unless the plan is not about that. */
   static State.Origin of(PlanRequest request, String digest) {
     Purpose purpose = request.mode().purpose();
-    State.Origin before = request.state().origin();
-    boolean asBefore = purpose == Purpose.REPAIR || purpose == Purpose.ACCEPT;
+    State.Origin before = request.former().orElse(request.state()).origin();
+    boolean asBefore =
+        purpose == Purpose.REPAIR || purpose == Purpose.ACCEPT || purpose == Purpose.ROLLBACK;
     return asBefore
         ? new State.Origin(
             before.blueprint(), before.version(), digest, before.parameters(), before.flags())

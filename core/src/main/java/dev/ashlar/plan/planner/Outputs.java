@@ -55,6 +55,19 @@ record Outputs(Map<String, OutputChange> changes, List<Diagnostic> diagnostics) 
     return new Outputs(changes, List.of());
   }
 
+  /** Outputs are as they were in a former state. */
+  static Outputs restored(PlanRequest request, Value.MapValue values) {
+    Map<String, OutputChange> changes = new TreeMap<>();
+    Value.MapValue now = request.state().outputs();
+    values
+        .entries()
+        .forEach(
+            (name, value) ->
+                changes.put(name, new OutputChange(now.get(name), value, value.hasSecret())));
+    gone(now, changes);
+    return new Outputs(changes, List.of());
+  }
+
   /** Outputs stay as they are. */
   static Outputs kept(PlanRequest request) {
     Map<String, OutputChange> changes = new TreeMap<>();

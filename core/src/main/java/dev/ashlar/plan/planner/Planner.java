@@ -1,15 +1,20 @@
 package dev.ashlar.plan.planner;
 
+import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.graph.NodeId;
+import dev.ashlar.graph.scope.ScopeRecord;
 import dev.ashlar.graph.scope.ScopeValue;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanContext;
+import dev.ashlar.plan.PlanMode;
 import dev.ashlar.plan.order.Clashes;
 import dev.ashlar.plan.order.Ordering;
+import dev.ashlar.state.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Makes plans, one pure step after the other: from what is declared, recorded and seen follows a
@@ -54,7 +59,11 @@ public final class Planner {
                 () ->
                     Ordering.order(
                         draft.changes(),
-                        name -> ground.reach().of(node(request, name)),
+                        name ->
+                            draft
+                                .restoration()
+                                .map(restoration -> restoration.below(name))
+                                .orElseGet(() -> ground.reach().of(node(request, name))),
                         kept.dependants()));
     List<Diagnostic> diagnostics = new ArrayList<>(draft.diagnostics());
     diagnostics.addAll(ordered.diagnostics());
@@ -68,13 +77,14 @@ public final class Planner {
             .outputs(draft.outputs().changes())
             .diagnostics(diagnostics.stream().distinct().toList())
             .origin(Origins.of(request, ""))
-            .onFailure(request.graph().environment().onFailure())
-            .context(
-                Contexts.of(
-                    request,
-                    kept.scope(request.graph().scope().record()),
-                    ground.reach(),
-                    draft.results()))
+            .onFailure(onFailure(request))
+            .restores(
+                request
+                    .former()
+                    .map(State::serial)
+                    .map(OptionalLong::of)
+                    .orElse(OptionalLong.empty()))
+            .context(context(kept, ground, draft))
             .build();
     if (plan.hasErrors()) {
       return plan;
@@ -82,6 +92,20 @@ public final class Planner {
     Plan observed = plan.toBuilder().observations(kept.observations(draft.results())).build();
     String digest = kept.arrangement().digest(observed);
     return observed.toBuilder().digest(digest).origin(Origins.of(request, digest)).build();
+  }
+
+  /** A rollback that fails stops: it is gone on with, and never undone by itself. */
+  private static Environment.OnFailure onFailure(PlanRequest request) {
+    return request.mode().purpose() == PlanMode.Purpose.ROLLBACK
+        ? Environment.OnFailure.STOP
+        : request.graph().environment().onFailure();
+  }
+
+  private static PlanContext context(Kept kept, Groundwork ground, Draft draft) {
+    PlanRequest request = ground.request();
+    ScopeRecord scope = request.graph().scope().record();
+    PlanContext context = Contexts.of(request, kept.scope(scope), ground.reach(), draft.results());
+    return draft.restoration().map(restoration -> restoration.in(context, scope)).orElse(context);
   }
 
   private static NodeId node(PlanRequest request, String name) {

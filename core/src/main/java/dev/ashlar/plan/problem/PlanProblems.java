@@ -160,6 +160,41 @@ public final class PlanProblems {
           "What was planned is what happens. The value that the expression has now is another one"
               + " than the plan says. Plan again.");
 
+  /** A rollback does not bring something back. */
+  public static final Code NOT_RESTORED =
+      Code.warning(
+          "plan.not-restored",
+          "The rollback leaves something as it is",
+          "Not everything can be undone: an object of a type that cannot be created or deleted, one"
+              + " that its life cycle protects, one whose type nobody knows any more. The rollback"
+              + " restores the rest, and says of each address why it is not as before.");
+
+  /** A value cannot be supplied again. */
+  public static final Code ROLLBACK_SECRET =
+      Code.error(
+          "plan.rollback-secret",
+          "The rollback needs a secret that is not recorded",
+          "Of values that can be set and never read back only fingerprints are kept. A rollback"
+              + " takes them from the parameters, or from where the blueprint declares them today,"
+              + " and takes only the very same value. Supply the former value with --param, or"
+              + " leave the object out with --exclude.");
+
+  /** A rollback does not lead back. */
+  public static final Code ROLLBACK_SERIAL =
+      Code.error(
+          "plan.rollback-serial",
+          "The rollback does not lead back",
+          "A rollback leads to a state before this one. Name an earlier serial; state show and the"
+              + " outcome of each apply tell them.");
+
+  /** Nothing to undo. */
+  public static final Code NOTHING_TO_UNDO =
+      Code.warning(
+          "plan.nothing-to-undo",
+          "There is nothing to undo",
+          "No run has changed anything, as far back as states are kept. A rollback without a serial"
+              + " undoes the last run that changed something.");
+
   private PlanProblems() {}
 
   /** All of them, for explanations. */
@@ -183,6 +218,10 @@ public final class PlanProblems {
         IN_DOUBT,
         NO_PROGRESS,
         ORDER,
-        NOT_AS_PLANNED);
+        NOT_AS_PLANNED,
+        NOT_RESTORED,
+        ROLLBACK_SECRET,
+        ROLLBACK_SERIAL,
+        NOTHING_TO_UNDO);
   }
 }

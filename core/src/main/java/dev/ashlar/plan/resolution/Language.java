@@ -95,7 +95,8 @@ final class Language {
     if (change.action() == Action.READ) {
       return recompiler.where(change.type(), template);
     }
-    if (change.address().key().isEmpty()) {
+    boolean alone = change.address().key().isEmpty() || change.each() instanceof Value.NullValue;
+    if (alone) {
       return recompiler.properties(change.type(), template, change.each());
     }
     return templates.computeIfAbsent(

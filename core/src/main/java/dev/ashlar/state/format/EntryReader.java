@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads journal entries, of this version and all before it. */
@@ -85,6 +86,7 @@ public final class EntryReader {
     private @Nullable String principal;
     private @Nullable String onFailure;
     private @Nullable Instant at;
+    private @Nullable Long restores;
 
     JournalEntry read(JsonParser in) throws IOException {
       Fields.rest(in, name -> field(in, name));
@@ -95,7 +97,8 @@ public final class EntryReader {
           required(origin, "origin"),
           required(principal, "principal"),
           required(onFailure, "onFailure"),
-          required(at, "at"));
+          required(at, "at"),
+          restores == null ? OptionalLong.empty() : OptionalLong.of(restores));
     }
 
     private boolean field(JsonParser in, String name) throws IOException {
@@ -106,6 +109,7 @@ public final class EntryReader {
         case "origin" -> origin = once(origin, origins.read(in));
         case "principal" -> principal = once(principal, Fields.text(in));
         case "onFailure" -> onFailure = once(onFailure, Fields.text(in));
+        case "restores" -> restores = once(restores, Fields.number(in));
         case "at" -> at = once(at, Fields.instant(in));
         default -> {
           return false;

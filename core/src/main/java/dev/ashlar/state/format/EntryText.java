@@ -67,6 +67,9 @@ public final class EntryText {
     out.writeStringField("principal", began.principal());
     out.writeStringField("onFailure", began.onFailure());
     out.writeStringField("at", began.at().toString());
+    if (began.restores().isPresent()) {
+      out.writeNumberField("restores", began.restores().getAsLong());
+    }
   }
 
   void writeOrigin(JsonGenerator out, State.Origin origin) throws IOException {

@@ -62,6 +62,7 @@ final class ObjectReader {
     private @Nullable List<String> dependencies;
     private StateObject.@Nullable StoredLifecycle lifecycle;
     private @Nullable String canvas;
+    private @Nullable Boolean adopted;
 
     Draft(Begun begun) {
       this.begun = begun;
@@ -88,6 +89,7 @@ final class ObjectReader {
         case "dependsOn" -> dependencies = once(dependencies, Fields.list(in, values::readPlain));
         case "lifecycle" -> lifecycle = once(lifecycle, readLifecycle(in));
         case "canvas" -> canvas = once(canvas, Fields.text(in));
+        case "adopted" -> adopted = once(adopted, Fields.bool(in));
         default -> {
           if (oldKind == null) {
             oldKind = new KindReader.Draft();
@@ -122,7 +124,8 @@ final class ObjectReader {
           opaque == null ? Bytes.EMPTY : opaque,
           dependencies == null ? List.of() : dependencies,
           lifecycle == null ? StateObject.StoredLifecycle.DEFAULT : lifecycle,
-          Optional.ofNullable(canvas));
+          Optional.ofNullable(canvas),
+          adopted != null && adopted);
     }
 
     private Kind kind() throws FormatException {

@@ -60,6 +60,9 @@ final class ObjectText {
     if (object.canvas().isPresent()) {
       out.writeStringField("canvas", object.canvas().get());
     }
+    if (object.adopted()) {
+      out.writeBooleanField("adopted", true);
+    }
   }
 
   private static boolean isAs(StateObject object, StateObject begun) {

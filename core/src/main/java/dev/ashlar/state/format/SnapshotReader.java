@@ -12,7 +12,13 @@ import dev.ashlar.state.StateProblems;
 import dev.ashlar.value.Bytes;
 import dev.ashlar.value.Value;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole state in a stream: nothing is kept of a line but what it tells. */
@@ -93,6 +99,9 @@ public final class SnapshotReader {
     private @Nullable Integer objects;
     private @Nullable Integer pending;
     private JournalEntry.@Nullable RunBegan run;
+    private @Nullable List<String> done;
+    private @Nullable Map<String, Integer> failed;
+    private @Nullable Long restoring;
 
     boolean field(JsonParser in, String field) throws IOException {
       switch (field) {
@@ -106,11 +115,26 @@ public final class SnapshotReader {
         case "objects" -> objects = once(objects, Fields.count(in));
         case "pending" -> pending = once(pending, Fields.count(in));
         case "run" -> run = once(run, begun(entries.nested(in)));
+        case "done" -> done = once(done, Fields.list(in, Fields::text));
+        case "failed" -> failed = once(failed, failed(in));
+        case "restoring" -> restoring = once(restoring, Fields.number(in));
         default -> {
           return false;
         }
       }
       return true;
+    }
+
+    private static Map<String, Integer> failed(JsonParser in) throws IOException {
+      Map<String, Integer> failed = new TreeMap<>();
+      Fields.list(
+          in,
+          item -> {
+            FailedReader one = new FailedReader();
+            Fields.read(item, name -> one.field(item, name));
+            return failed.put(required(one.change, "change"), required(one.attempt, "attempt"));
+          });
+      return failed;
     }
 
     private static JournalEntry.RunBegan begun(JournalEntry entry) throws IOException {
@@ -131,7 +155,28 @@ public final class SnapshotReader {
           .serial(required(serial, "serial"))
           .origin(required(origin, "origin"))
           .outputs(required(outputs, "outputs"))
-          .run(Optional.ofNullable(run));
+          .run(Optional.ofNullable(run))
+          .ended(
+              new State.Ended(
+                  done == null ? Set.of() : new TreeSet<>(done),
+                  failed == null ? Map.of() : failed))
+          .restoring(restoring == null ? OptionalLong.empty() : OptionalLong.of(restoring));
+    }
+  }
+
+  private static final class FailedReader {
+    private @Nullable String change;
+    private @Nullable Integer attempt;
+
+    boolean field(JsonParser in, String name) throws IOException {
+      switch (name) {
+        case "change" -> change = once(change, Fields.text(in));
+        case "attempt" -> attempt = once(attempt, Fields.count(in));
+        default -> {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

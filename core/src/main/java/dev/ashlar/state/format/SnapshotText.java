@@ -5,6 +5,7 @@ import dev.ashlar.state.State;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Bytes;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * A whole state as lines of JSON: a header, then an object or a pending operation a line. Equal
@@ -47,6 +48,30 @@ public final class SnapshotText {
       out.writeObjectFieldStart("run");
       entries.writeBody(out, state.run().get());
       out.writeEndObject();
+    }
+    writeEnded(out, state.ended());
+    if (state.restoring().isPresent()) {
+      out.writeNumberField("restoring", state.restoring().getAsLong());
+    }
+  }
+
+  private static void writeEnded(JsonGenerator out, State.Ended ended) throws IOException {
+    if (!ended.done().isEmpty()) {
+      out.writeArrayFieldStart("done");
+      for (String id : ended.done()) {
+        out.writeString(id);
+      }
+      out.writeEndArray();
+    }
+    if (!ended.failed().isEmpty()) {
+      out.writeArrayFieldStart("failed");
+      for (Map.Entry<String, Integer> each : ended.failed().entrySet()) {
+        out.writeStartObject();
+        out.writeStringField("change", each.getKey());
+        out.writeNumberField("attempt", each.getValue());
+        out.writeEndObject();
+      }
+      out.writeEndArray();
     }
   }
 

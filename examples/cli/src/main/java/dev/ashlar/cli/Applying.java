@@ -118,6 +118,7 @@ final class Applying {
     result.take(outcome);
     diagnostics.addAll(outcome.diagnostics());
     text.append(outcome.summary()).append('\n');
+    outcome.rollback().ifPresent(undone -> text.append(RolledBackText.of(undone)));
     if (outcome instanceof Outcome.NeedsDecision stuck) {
       text.append("Say ashlar recover, with:\n");
       text.append(Recovering.questions(stuck.decisions()));
@@ -138,6 +139,12 @@ final class Applying {
     }
     if (outcome instanceof Outcome.NeedsDecision) {
       return Exit.NEEDS_DECISION;
+    }
+    boolean undone =
+        outcome instanceof Outcome.Failed
+            && outcome.rollback().map(Outcome.Rollback::complete).orElse(false);
+    if (undone) {
+      return Exit.ROLLED_BACK;
     }
     if (outcome instanceof Outcome.Cancelled) {
       return Exit.CANCELLED;

@@ -20,6 +20,7 @@ final class Commands {
           "plan",
           "apply",
           "destroy",
+          "rollback",
           "recover",
           "drift",
           "state",
@@ -54,6 +55,7 @@ final class Commands {
       case "plan" -> new PlanCommand();
       case "apply" -> new Apply();
       case "destroy" -> new Destroy();
+      case "rollback" -> new Rollback();
       case "recover" -> new RecoverCommand();
       case "drift" -> new DriftCommand();
       case "state" -> new StateCommand();

@@ -24,6 +24,12 @@ final class PlanCommand extends FileCommand {
 
   @ArgGroup private Purposes purposes = new Purposes();
 
+  @Option(
+      names = "--to",
+      paramLabel = "SERIAL",
+      description = "With --rollback: back to the state of this serial.")
+  private @Nullable Long serial;
+
   @Option(names = "--out", paramLabel = "P.json", description = "Write the plan to a file.")
   private @Nullable Path file;
 
@@ -38,7 +44,7 @@ final class PlanCommand extends FileCommand {
     @Option(names = "--accept", description = "Plan to record drift as wanted.")
     private boolean accept;
 
-    @Option(names = "--rollback", description = "Plan to undo (not in this version yet).")
+    @Option(names = "--rollback", description = "Plan to undo the last run that changed something.")
     private boolean rollback;
 
     PlanMode.Purpose purpose() {
@@ -48,21 +54,24 @@ final class PlanCommand extends FileCommand {
       if (repair) {
         return PlanMode.Purpose.REPAIR;
       }
+      if (rollback) {
+        return PlanMode.Purpose.ROLLBACK;
+      }
       return accept ? PlanMode.Purpose.ACCEPT : PlanMode.Purpose.APPLY;
     }
   }
 
   @Override
   Report run(Workspace workspace) {
-    if (purposes.rollback) {
-      return Report.usage("plan --rollback is not in this version yet, and nothing was done.");
+    if (serial != null && !purposes.rollback) {
+      return Report.usage("--to says where a rollback leads: say plan --rollback --to SERIAL.");
     }
     List<String> misread = new ArrayList<>();
     PlanMode mode = planning.mode(purposes.purpose(), misread);
     if (!misread.isEmpty()) {
       return Report.usage(String.join(" ", misread));
     }
-    Plan plan = workspace.plan(mode).join();
+    Plan plan = workspace.plan(serial == null ? mode : mode.to(serial)).join();
     Exit exit = Planning.exit(plan);
     Report report =
         Report.of(

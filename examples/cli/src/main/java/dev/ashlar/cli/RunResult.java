@@ -7,6 +7,7 @@ import dev.ashlar.execution.Outcome;
 import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
+import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What applying came to, as a program reads it. */
 final class RunResult implements Json {
@@ -21,6 +23,7 @@ final class RunResult implements Json {
   private final List<String> digests = new ArrayList<>();
   private final List<String> deferred = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
+  private Outcome.@Nullable Rollback rollback;
   private Value.MapValue outputs = Value.MapValue.EMPTY;
 
   void round(Plan plan) {
@@ -41,6 +44,7 @@ final class RunResult implements Json {
   }
 
   void take(Outcome outcome) {
+    outcome.rollback().ifPresent(undone -> rollback = undone);
     for (Outcome.ChangeResult change : outcome.changes()) {
       if (change.change().action() != Action.DEFERRED) {
         changes.put(change.change().id(), change);
@@ -86,7 +90,18 @@ final class RunResult implements Json {
     }
     out.writeEndArray();
     strings(out, "rounds", digests);
+    if (rollback != null) {
+      out.writeObjectFieldStart("rollback");
+      out.writeBooleanField("complete", rollback.complete());
+      strings(out, "notRestored", texts(rollback.notRestored()));
+      strings(out, "recreated", texts(rollback.recreated()));
+      out.writeEndObject();
+    }
     out.writeEndObject();
+  }
+
+  private static List<String> texts(List<Address> addresses) {
+    return addresses.stream().map(Address::toString).toList();
   }
 
   private static String word(Event.Status status) {

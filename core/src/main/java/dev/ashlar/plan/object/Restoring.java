@@ -1,0 +1,83 @@
+package dev.ashlar.plan.object;
+
+import dev.ashlar.plan.Action;
+import dev.ashlar.plan.Change;
+import dev.ashlar.plan.Reason;
+import dev.ashlar.plan.Risk;
+import dev.ashlar.plan.question.Answer;
+import dev.ashlar.plan.question.PlanFacts;
+import dev.ashlar.plan.question.Question;
+import dev.ashlar.state.StateObject;
+import dev.ashlar.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What only a rollback does with an object. */
+public final class Restoring {
+  private static final Reason REASON = Reason.of(Reason.Kind.ROLLED_BACK);
+
+  private Restoring() {}
+
+  /**
+   * An object that is not recorded any more. One that was let go and is still there is taken over
+   * again; else it is made anew, with another identity.
+   *
+   * @param former as it was recorded
+   * @param deleted whether it is known to have been deleted: a stale read must not find it
+   */
+  public static Decision gone(ObjectInputs in, StateObject former, boolean deleted) {
+    Optional<Question> question =
+        deleted ? Optional.empty() : Existing.question(in, former.identity());
+    if (former.identity().isEmpty() || question.isEmpty()) {
+      return Creating.decide(in, REASON);
+    }
+    Optional<Answer> answer = in.observations().to(question.get());
+    if (answer.isEmpty()) {
+      return Decision.Asking.of(question.get());
+    }
+    if (answer.get() instanceof Answer.Looked looked && looked.seen().isPresent()) {
+      return Adopting.adopt(in, looked.seen().get());
+    }
+    Decision made = Creating.decide(in, REASON);
+    return answer.get() instanceof Answer.Unanswered none
+            && made instanceof Decision.Decided decided
+        ? new Decision.Decided(decided.changes(), decided.view(), none.diagnostics())
+        : made;
+  }
+
+  /**
+   * An object that was replaced and waits for its deletion has its place again: where nothing else
+   * is done to it, that alone is recorded.
+   */
+  public static Decision.Decided current(
+      ObjectInputs in, StateObject deposed, Decision.Decided decided) {
+    boolean recorded =
+        decided.changes().stream().anyMatch(change -> change.object().equals(deposed.id()));
+    if (recorded) {
+      return decided;
+    }
+    List<Change> changes = new ArrayList<>();
+    changes.add(
+        Changes.recorded(deposed, Action.RECORD, REASON)
+            .location(Optional.of(in.node().declaration().place().start()))
+            .planned(Value.MapValue.EMPTY)
+            .lifecycle(in.lifecycle())
+            .dependencies(in.dependencies())
+            .risk(Risk.SAFE)
+            .compensation(Compensations.bookkeeping(Action.RECORD))
+            .build());
+    changes.addAll(decided.changes());
+    return new Decision.Decided(changes, decided.view(), decided.diagnostics());
+  }
+
+  /** An object that was not there before: deleted, or let go where it had been taken over. */
+  public static Change removal(PlanFacts facts, StateObject object, boolean gone) {
+    if (gone) {
+      return Removing.forgetting(object, Reason.of(Reason.Kind.MISSING));
+    }
+    return object.adopted()
+        ? Removing.forgetting(object, REASON)
+        : Removing.deletion(facts, object, REASON);
+  }
+}

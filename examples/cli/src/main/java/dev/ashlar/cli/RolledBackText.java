@@ -1,0 +1,29 @@
+package dev.ashlar.cli;
+
+import dev.ashlar.execution.Outcome;
+import dev.ashlar.value.Address;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a rollback has come to, for a person. */
+final class RolledBackText {
+  private RolledBackText() {}
+
+  static String of(Outcome.Rollback undone) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        undone.complete()
+            ? "Rolled back: everything is as it was.\n"
+            : "Not as before: " + names(undone.notRestored()) + ".\n");
+    if (!undone.recreated().isEmpty()) {
+      text.append("Made anew, with another identity: ")
+          .append(names(undone.recreated()))
+          .append(".\n");
+    }
+    return text.toString();
+  }
+
+  private static String names(List<Address> addresses) {
+    return addresses.stream().map(Address::toString).collect(Collectors.joining(", "));
+  }
+}
