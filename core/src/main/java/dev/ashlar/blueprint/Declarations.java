@@ -1,16 +1,15 @@
 package dev.ashlar.blueprint;
 
-import java.util.Collections;
+import dev.ashlar.value.keyed.Ordered;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Declarations by name, in the order of the document. What was given away is copied before it
- * changes, and not before: a document of many resources is edited one at a time. For one thread.
+ * Declarations by name, in the order of the document. What was given away never changes: one that
+ * takes the place of another costs next to nothing, however many there are. For one thread.
  */
 final class Declarations<T> {
   private Map<String, T> byName;
-  private boolean shared;
 
   Declarations() {
     this.byName = new LinkedHashMap<>();
@@ -21,11 +20,14 @@ final class Declarations<T> {
    */
   Declarations(Map<String, T> others) {
     this.byName = others;
-    this.shared = true;
   }
 
   void put(String name, T declaration) {
-    own().put(name, declaration);
+    if (byName instanceof Ordered<String, T> given && given.containsKey(name)) {
+      byName = given.with(name, declaration);
+    } else {
+      own().put(name, declaration);
+    }
   }
 
   void remove(String name) {
@@ -39,19 +41,15 @@ final class Declarations<T> {
   }
 
   private Map<String, T> own() {
-    if (shared) {
-      byName = new LinkedHashMap<>(byName);
-      shared = false;
+    if (byName instanceof Ordered<String, T> given) {
+      byName = new LinkedHashMap<>(given);
     }
     return byName;
   }
 
   /** All of them, as they are now. */
   Map<String, T> shared() {
-    if (!shared) {
-      byName = Collections.unmodifiableMap(byName);
-      shared = true;
-    }
+    byName = Ordered.copyOf(byName);
     return byName;
   }
 }

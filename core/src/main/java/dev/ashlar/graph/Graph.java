@@ -5,8 +5,7 @@ import dev.ashlar.blueprint.Inputs;
 import dev.ashlar.blueprint.MovedDeclaration;
 import dev.ashlar.graph.dag.Dag;
 import dev.ashlar.graph.scope.RecordedScope;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.ashlar.value.keyed.Ordered;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +30,7 @@ public record Graph(
     List<MovedDeclaration> moved) {
   /** Copies map and list, keeping their order. */
   public Graph {
-    nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+    nodes = Ordered.copyOf(nodes);
     moved = List.copyOf(moved);
   }
 

@@ -3,17 +3,16 @@ package dev.ashlar.graph.compile;
 import dev.ashlar.blueprint.Blueprint;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.blueprint.Inputs;
-import dev.ashlar.blueprint.OutputDeclaration;
 import dev.ashlar.blueprint.ResourceDeclaration;
 import dev.ashlar.expression.Compilation;
 import dev.ashlar.expression.Scope;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.problem.Report;
-import java.util.ArrayList;
-import java.util.Iterator;
+import dev.ashlar.value.keyed.Ordered;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -57,14 +56,14 @@ record Change(
       Types types) {
     Blueprint old = before.environment().blueprint();
     Blueprint now = environment.blueprint();
-    if (sameShape(old, now)) {
+    Optional<List<String>> resources = alike(old, now);
+    Optional<List<String>> outputs = Ordered.differing(old.outputs(), now.outputs());
+    if (resources.isPresent() && outputs.isPresent()) {
       Frame frame = before.of(environment, inputs);
       Pieces maker = new Pieces(expressions, types, frame);
       Map<NodeId, Piece> made = new LinkedHashMap<>();
-      differing(old.resources(), now.resources())
-          .forEach(declaration -> put(made, maker.resource(declaration)));
-      differing(old.outputs(), now.outputs())
-          .forEach(declaration -> put(made, maker.output(declaration)));
+      resources.get().forEach(name -> put(made, maker.resource(there(now.resources(), name))));
+      outputs.get().forEach(name -> put(made, maker.output(there(now.outputs(), name))));
       return Optional.of(new Change(frame, false, made, List.of(), Map.of()));
     }
     for (ResourceDeclaration declaration : now.resources().values()) {
@@ -90,26 +89,19 @@ record Change(
     made.put(piece.id(), piece);
   }
 
-  private static boolean sameShape(Blueprint old, Blueprint now) {
-    if (old.resources().size() != now.resources().size()
-        || old.outputs().size() != now.outputs().size()) {
-      return false;
-    }
-    Iterator<ResourceDeclaration> before = old.resources().values().iterator();
-    for (ResourceDeclaration after : now.resources().values()) {
-      ResourceDeclaration was = before.next();
-      if (was != after && !sameShape(was, after)) {
-        return false;
-      }
-    }
-    Iterator<OutputDeclaration> shown = old.outputs().values().iterator();
-    for (OutputDeclaration after : now.outputs().values()) {
-      OutputDeclaration was = shown.next();
-      if (was != after && !was.name().equals(after.name())) {
-        return false;
-      }
-    }
-    return true;
+  /** The resources that are declared otherwise; empty where names stand for something else. */
+  private static Optional<List<String>> alike(Blueprint old, Blueprint now) {
+    return Ordered.differing(old.resources(), now.resources())
+        .filter(
+            names ->
+                names.stream()
+                    .allMatch(
+                        name ->
+                            sameShape(there(old.resources(), name), there(now.resources(), name))));
+  }
+
+  private static <T> T there(Map<String, T> declarations, String name) {
+    return Objects.requireNonNull(declarations.get(name), name);
   }
 
   private static boolean sameShape(ResourceDeclaration was, ResourceDeclaration is) {
@@ -119,17 +111,5 @@ record Change(
         && was.forEach().isPresent() == is.forEach().isPresent()
         && was.when().isPresent() == is.when().isPresent()
         && was.place() == is.place();
-  }
-
-  /** The declarations that are other objects than before. */
-  private static <T> List<T> differing(Map<String, T> old, Map<String, T> now) {
-    List<T> differing = new ArrayList<>();
-    Iterator<T> before = old.values().iterator();
-    for (T after : now.values()) {
-      if (before.next() != after) {
-        differing.add(after);
-      }
-    }
-    return differing;
   }
 }

@@ -10,8 +10,8 @@ import dev.ashlar.graph.link.Targets;
 import dev.ashlar.graph.problem.Report;
 import dev.ashlar.graph.scope.RecordedScope;
 import dev.ashlar.graph.scope.ScopeRecord;
+import dev.ashlar.value.keyed.Ordered;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,21 +83,8 @@ record Frame(
   }
 
   /** Whether two maps hold the very same objects in the same order. */
-  private static boolean same(Map<String, ?> before, Map<String, ?> after) {
-    if (before == after) {
-      return true;
-    }
-    if (before.size() != after.size()) {
-      return false;
-    }
-    Iterator<? extends Map.Entry<String, ?>> others = after.entrySet().iterator();
-    for (Map.Entry<String, ?> entry : before.entrySet()) {
-      Map.Entry<String, ?> other = others.next();
-      if (entry.getValue() != other.getValue() || !entry.getKey().equals(other.getKey())) {
-        return false;
-      }
-    }
-    return true;
+  private static <T> boolean same(Map<String, T> before, Map<String, T> after) {
+    return Ordered.differing(before, after).filter(List::isEmpty).isPresent();
   }
 
   /** The same of other documents, with the names as they are. */

@@ -1,5 +1,7 @@
 package dev.ashlar.graph.compile;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.blueprint.Inputs;
 import dev.ashlar.blueprint.MovedDeclaration;
@@ -16,6 +18,7 @@ import dev.ashlar.graph.check.MovedCheck;
 import dev.ashlar.graph.check.NameCheck;
 import dev.ashlar.graph.check.UnusedCheck;
 import dev.ashlar.graph.problem.Report;
+import dev.ashlar.value.keyed.Ordered;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,10 +45,14 @@ public final class LiveGraph {
   private Map<NodeId, Piece> pieces = new LinkedHashMap<>();
   private final Map<NodeId, Set<String>> keys = new HashMap<>();
   private final Set<NodeId> noted = new HashSet<>();
+
+  /** How many declarations read each parameter. */
+  private final Multiset<String> used = HashMultiset.create();
+
   private final Map<NodeId, List<Diagnostic>> missing = new HashMap<>();
   private List<Diagnostic> names = List.of();
   private List<Diagnostic> cycles = List.of();
-  private Optional<Map<NodeId, Node>> ordered = Optional.empty();
+  private Optional<Ordered<NodeId, Node>> ordered = Optional.empty();
   private int compiled;
 
   /**
@@ -88,8 +95,10 @@ public final class LiveGraph {
       pieces = change.pieces();
       names = names(change.frame().environment());
       missing.keySet().retainAll(pieces.keySet());
+      used.clear();
+      pieces.values().forEach(piece -> used.addAll(piece.parameters()));
     } else {
-      pieces.putAll(change.made());
+      change.made().values().forEach(this::put);
     }
     change.gone().forEach(noted::remove);
     for (Piece piece : change.made().values()) {
@@ -101,6 +110,14 @@ public final class LiveGraph {
     }
     checkInstances(change, rekeyed);
     order(change);
+  }
+
+  private void put(Piece piece) {
+    Piece old = pieces.put(piece.id(), piece);
+    used.addAll(piece.parameters());
+    if (old != null) {
+      old.parameters().forEach(used::remove);
+    }
   }
 
   private static List<Diagnostic> names(Environment environment) {
@@ -153,14 +170,18 @@ public final class LiveGraph {
   }
 
   private void order(Change change) {
-    Map<NodeId, Node> sorted = ordered.orElse(null);
+    Ordered<NodeId, Node> sorted = ordered.orElse(null);
     if (sorted != null && !change.structural() && sameEdges(change, sorted)) {
-      change.made().forEach((id, piece) -> piece.node().ifPresent(node -> sorted.put(id, node)));
+      Ordered<NodeId, Node> now = sorted;
+      for (Piece piece : change.made().values()) {
+        now = piece.node().isPresent() ? now.with(piece.id(), piece.node().get()) : now;
+      }
+      ordered = Optional.of(now);
       return;
     }
     Map<NodeId, Node> nodes = nodes();
     Report report = Report.empty();
-    ordered = new Ordering(change.frame().targets(), report).sorted(nodes);
+    ordered = new Ordering(change.frame().targets(), report).sorted(nodes).map(Ordered::copyOf);
     cycles = report.inOrder();
   }
 
@@ -223,9 +244,7 @@ public final class LiveGraph {
   private List<Diagnostic> unused(Frame now) {
     Report report = Report.empty();
     if (!now.environment().blueprint().parameters().isEmpty()) {
-      Set<String> used = new HashSet<>();
-      pieces.values().forEach(piece -> used.addAll(piece.parameters()));
-      UnusedCheck.check(now.environment().blueprint(), used, report);
+      UnusedCheck.check(now.environment().blueprint(), used.elementSet(), report);
     }
     return report.inOrder();
   }

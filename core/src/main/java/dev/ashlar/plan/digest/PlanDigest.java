@@ -11,41 +11,33 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The digest of a plan: a root over the digest of each change and a header. Two plans that do the
- * same to the same have the same, on any machine; verdicts, approvals, places in files, the lineage
- * and everything of a secret but that it is one are no part of it.
+ * The digest of a plan: a root over a header and the digests of all changes, whatever order they
+ * are listed in. Two plans that do the same to the same have the same, on any machine; verdicts,
+ * approvals, places in files, the lineage and everything of a secret but that it is one are no part
+ * of it.
  */
 public final class PlanDigest {
   private PlanDigest() {}
 
   /** The digest of a plan; the one that stands in it counts for nothing. */
   public static String of(Plan plan) {
-    return of(plan, new byte[plan.changes().size()][]);
+    Digesting digesting = new Digesting();
+    DigestSet changes = new DigestSet();
+    plan.changes().forEach(change -> changes.add(digesting.of(change)));
+    return of(plan, changes);
   }
 
   /**
-   * The digest of a plan of which some is known.
+   * The digest of a plan whose changes are digested already.
    *
-   * @param changes the digest of each change, in the order of the plan; null where it is not known:
-   *     it is put there
+   * @param changes the digests of all changes
    */
-  public static String of(Plan plan, byte[] @Nullable [] changes) {
+  public static String of(Plan plan, DigestSet changes) {
     MessageDigest root = Sha256.digest();
-    Digesting digesting = new Digesting();
-    root.update(digesting.of(header(plan)));
-    int at = 0;
-    for (Change change : plan.changes()) {
-      byte[] known = changes[at];
-      if (known == null) {
-        known = digesting.of(change);
-        changes[at] = known;
-      }
-      at++;
-      root.update(known);
-    }
+    root.update(new Digesting().of(header(plan)));
+    changes.update(root);
     return HexFormat.of().formatHex(root.digest());
   }
 
@@ -58,11 +50,11 @@ public final class PlanDigest {
    * The digest of what expressions read of observations: a root over that of each declaration which
    * is read, so that one that changes costs no look at the others.
    *
-   * @param read the digests of {@link #ofRead}, in the order of the names
+   * @param read the digests of {@link #ofRead}
    */
-  public static String ofObservations(List<byte[]> read) {
+  public static String ofObservations(DigestSet read) {
     MessageDigest root = Sha256.digest();
-    read.forEach(root::update);
+    read.update(root);
     return HexFormat.of().formatHex(root.digest());
   }
 
@@ -83,7 +75,12 @@ public final class PlanDigest {
 
   /** The digest of one change. */
   public static String ofChange(Change change) {
-    return HexFormat.of().formatHex(new Digesting().of(change));
+    return HexFormat.of().formatHex(bytesOf(change));
+  }
+
+  /** The digest of one change, for a set of them. */
+  public static byte[] bytesOf(Change change) {
+    return new Digesting().of(change);
   }
 
   private static Value header(Plan plan) {

@@ -4,9 +4,11 @@ import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Reason;
+import dev.ashlar.plan.digest.DigestSet;
 import dev.ashlar.plan.digest.PlanDigest;
 import dev.ashlar.plan.order.Ordering;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ final class Arrangement {
   private Ordering.Ordered ordered = new Ordering.Ordered(List.of(), List.of());
   private int[] places = {};
   private byte[][] digests = {};
+  private DigestSet digested = new DigestSet();
+  private final BitSet open = new BitSet();
   private @Nullable Reach reach;
 
   /**
@@ -78,7 +82,7 @@ final class Arrangement {
       if (now != drafts.get(i)) {
         List<String> waits = all.get(places[i]).dependsOn();
         all.set(places[i], waits.isEmpty() ? now : now.toBuilder().dependsOn(waits).build());
-        digests[places[i]] = null;
+        forget(places[i]);
       }
     }
     ordered = new Ordering.Ordered(all, List.of());
@@ -96,6 +100,9 @@ final class Arrangement {
     List<Change> all = new ArrayList<>(fresh.changes());
     int[] newPlaces = new int[changes.size()];
     byte[][] newDigests = new byte[all.size()][];
+    digested = new DigestSet();
+    open.clear();
+    open.set(0, all.size());
     for (int i = 0; i < all.size(); i++) {
       Change change = all.get(i);
       Integer position = positions.get(change.id());
@@ -108,7 +115,7 @@ final class Arrangement {
         Change kept = ordered.changes().get(places[old]);
         if (kept.dependsOn().equals(change.dependsOn()) && kept.order().equals(change.order())) {
           all.set(i, kept);
-          newDigests[i] = digests[places[old]];
+          keep(newDigests, i, digests[places[old]]);
         }
       }
     }
@@ -117,8 +124,28 @@ final class Arrangement {
     ordered = new Ordering.Ordered(all, fresh.diagnostics());
   }
 
+  private void keep(byte[][] into, int place, byte @Nullable [] digest) {
+    if (digest != null) {
+      into[place] = digest;
+      digested.add(digest);
+      open.clear(place);
+    }
+  }
+
+  private void forget(int place) {
+    if (!open.get(place)) {
+      digested.remove(digests[place]);
+      open.set(place);
+    }
+  }
+
   /** The digest of the plan that has the changes which were put in order last. */
   String digest(Plan plan) {
-    return PlanDigest.of(plan, digests);
+    for (int at = open.nextSetBit(0); at >= 0; at = open.nextSetBit(at + 1)) {
+      digests[at] = PlanDigest.bytesOf(plan.changes().get(at));
+      digested.add(digests[at]);
+    }
+    open.clear();
+    return PlanDigest.of(plan, digested);
   }
 }

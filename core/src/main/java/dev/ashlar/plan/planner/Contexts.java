@@ -28,13 +28,22 @@ final class Contexts {
 
   private Contexts() {}
 
-  static PlanContext of(
-      PlanRequest request, Value.MapValue scope, Reach reach, Map<NodeId, NodeResult> results) {
+  static PlanContext of(Groundwork ground, Value.MapValue scope, Results results) {
     Contexts contexts = new Contexts();
-    if (contexts.asksWhatIsRead(request, results)) {
-      contexts.findRead(request, reach, results);
+    PlanRequest request = ground.request();
+    if (results.seesMore() || ground.hasKeyed()) {
+      contexts.findRead(ground, results);
     }
-    request.graph().nodes().forEach((id, node) -> contexts.add(request, id, node, results));
+    for (Node node : ground.unusual()) {
+      contexts.add(request, node, results.get(node.id()));
+    }
+    for (String name : contexts.read) {
+      NodeId id = new NodeId(NodeId.Kind.RESOURCE, name);
+      Node node = request.graph().nodes().get(id);
+      if (node != null) {
+        contexts.result(name, node, results.get(id));
+      }
+    }
     return new PlanContext(
         request.graph().inputs(),
         scope,
@@ -49,35 +58,24 @@ final class Contexts {
         contexts.forEach);
   }
 
-  /** Whether it matters which declarations are read again: few say more than their names. */
-  private boolean asksWhatIsRead(PlanRequest request, Map<NodeId, NodeResult> results) {
-    for (NodeResult result : results.values()) {
-      if (!result.seen().isEmpty()) {
-        return true;
-      }
-    }
-    for (Node node : request.graph().nodes().values()) {
-      if (node instanceof Node.ResourceNode resource && resource.forEach().isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The declarations that applying reads again, because something that uses them is open. */
-  private void findRead(PlanRequest request, Reach reach, Map<NodeId, NodeResult> results) {
-    for (Map.Entry<NodeId, Node> entry : request.graph().nodes().entrySet()) {
-      Node node = entry.getValue();
-      NodeResult result = results.get(entry.getKey());
+  private void findRead(Groundwork ground, Results results) {
+    for (Node node : ground.unusual()) {
+      NodeResult result = results.get(node.id());
       boolean open =
           node instanceof Node.ProviderNode
-              || result != null
-                  && (hasTemplate(result)
-                      || node instanceof Node.OutputNode && !result.root().isKnown());
+              || node instanceof Node.OutputNode && result != null && !result.root().isKnown();
       if (open) {
-        read.addAll(reach.of(entry.getKey()));
+        read.addAll(ground.reach().of(node.id()));
       }
     }
+    results.forEachSpeakingId(
+        id -> {
+          NodeResult result = results.get(id);
+          if (result != null && hasTemplate(result)) {
+            read.addAll(ground.reach().of(id));
+          }
+        });
   }
 
   private static boolean hasTemplate(NodeResult result) {
@@ -89,7 +87,7 @@ final class Contexts {
     return false;
   }
 
-  private void add(PlanRequest request, NodeId id, Node node, Map<NodeId, NodeResult> results) {
+  private void add(PlanRequest request, Node node, @Nullable NodeResult result) {
     if (node instanceof Node.LocalNode local) {
       locals.put(local.declaration().name(), local.declaration().value());
     } else if (node instanceof Node.ProviderNode provider
@@ -105,10 +103,8 @@ final class Contexts {
       if (output.declaration().sensitive()) {
         sensitive.add(output.declaration().name());
       }
-    } else if (!read.isEmpty()
-        || node instanceof Node.LookupNode
-        || node instanceof Node.ResourceNode resource && resource.forEach().isPresent()) {
-      result(id.name(), node, results.get(id));
+    } else {
+      result(node.id().name(), node, result);
     }
   }
 

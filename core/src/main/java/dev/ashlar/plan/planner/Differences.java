@@ -4,10 +4,13 @@ import dev.ashlar.graph.Graph;
 import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.plan.PlanMode;
+import dev.ashlar.value.keyed.Ordered;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,23 +41,35 @@ record Differences(
             || !old.graph().environment().id().equals(request.graph().environment().id())
             || !before.configurations().sameAs(now.configurations());
     boolean moved = !old.graph().moved().equals(request.graph().moved());
-    List<Node> nodes = new ArrayList<>();
-    if (!sameNodes(old.graph().nodes(), request.graph().nodes(), nodes)) {
-      return apart(old.graph().nodes(), request.graph().nodes(), everything, moved);
+    Map<NodeId, Node> nodes = request.graph().nodes();
+    Optional<List<NodeId>> differing = Ordered.differing(old.graph().nodes(), nodes);
+    if (differing.isEmpty()) {
+      return apart(old.graph().nodes(), nodes, everything, moved);
     }
     boolean edges = before.reach() != now.reach();
-    return new Differences(everything, edges, moved, nodes, List.of());
+    List<Node> others =
+        differing.get().stream().map(id -> Objects.requireNonNull(nodes.get(id))).toList();
+    return new Differences(everything, edges, moved, others, List.of());
   }
 
   /** Whether the same declarations are there in the same order, and depend on the same. */
   static boolean sameEdges(Graph old, Graph now) {
-    List<Node> differing = new ArrayList<>();
-    if (!sameNodes(old.nodes(), now.nodes(), differing)) {
+    return same(old, now, (was, is) -> was.dependsOn().equals(is.dependsOn()));
+  }
+
+  /** Whether the same declarations are there in the same order, for one object or for many. */
+  static boolean sameKinds(Graph old, Graph now) {
+    return same(old, now, (was, is) -> Groundwork.isUsual(was) == Groundwork.isUsual(is));
+  }
+
+  private static boolean same(Graph old, Graph now, BiPredicate<Node, Node> alike) {
+    Optional<List<NodeId>> differing = Ordered.differing(old.nodes(), now.nodes());
+    if (differing.isEmpty()) {
       return false;
     }
-    for (Node node : differing) {
-      Node was = old.nodes().get(node.id());
-      if (was == null || !was.dependsOn().equals(node.dependsOn())) {
+    for (NodeId id : differing.get()) {
+      Node was = Objects.requireNonNull(old.nodes().get(id));
+      if (!alike.test(was, Objects.requireNonNull(now.nodes().get(id)))) {
         return false;
       }
     }
@@ -64,25 +79,6 @@ record Differences(
   /** Which objects a plan is about follows from the whole graph. */
   private static boolean isChoosy(PlanMode mode) {
     return !mode.targets().isEmpty() || !mode.excluded().isEmpty();
-  }
-
-  /** Whether the same declarations are there in the same order; finds those that differ. */
-  private static boolean sameNodes(
-      Map<NodeId, Node> old, Map<NodeId, Node> now, List<Node> differing) {
-    if (old.size() != now.size()) {
-      return false;
-    }
-    Iterator<Node> before = old.values().iterator();
-    for (Node node : now.values()) {
-      Node was = before.next();
-      if (was != node) {
-        if (!was.id().equals(node.id())) {
-          return false;
-        }
-        differing.add(node);
-      }
-    }
-    return true;
   }
 
   private static Differences apart(

@@ -1,12 +1,10 @@
 package dev.ashlar.plan.planner;
 
 import dev.ashlar.diagnostic.Diagnostic;
-import dev.ashlar.graph.NodeId;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.question.Question;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,5 +24,5 @@ record Draft(
     LinkedHashSet<Question> questions,
     List<Diagnostic> diagnostics,
     Outputs outputs,
-    Map<NodeId, NodeResult> results,
+    Results results,
     Optional<Restoration> restoration) {}

@@ -1,7 +1,6 @@
 package dev.ashlar.plan.planner;
 
 import dev.ashlar.diagnostic.Diagnostic;
-import dev.ashlar.graph.NodeId;
 import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.PlanMode;
@@ -11,7 +10,6 @@ import dev.ashlar.value.Address;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,8 +42,9 @@ final class Drafting {
   private static Draft apply(
       Kept kept, Groundwork ground, Set<Question> refreshes, Rulings rulings) {
     Drafting drafting = new Drafting(ground, refreshes);
-    Map<NodeId, NodeResult> results = kept.walk(ground, rulings);
-    results.values().forEach(drafting::add);
+    Results results = kept.walk(ground, rulings);
+    results.forEachSpeaking(drafting::add);
+    drafting.unchanged = results.unchanged();
     if (!drafting.questions.isEmpty()) {
       return drafting.done(Outputs.kept(ground.request()), results);
     }
@@ -66,7 +65,7 @@ final class Drafting {
     }
     drafting.changes.clear();
     drafting.changes.addAll(remaining.changes());
-    Outputs outputs = Outputs.of(ground.request(), results);
+    Outputs outputs = Outputs.of(ground, results);
     drafting.diagnostics.addAll(outputs.diagnostics());
     drafting.diagnostics.addAll(Parameters.refusals(ground.request()));
     return drafting.done(outputs, results);
@@ -87,38 +86,32 @@ final class Drafting {
     boolean everything =
         ground.request().mode().targets().isEmpty() && ground.request().mode().excluded().isEmpty();
     return done(
-        everything ? Outputs.none(ground.request()) : Outputs.kept(ground.request()), Map.of());
+        everything ? Outputs.none(ground.request()) : Outputs.kept(ground.request()), Results.NONE);
   }
 
   private Draft of(NodeResult result) {
     add(result);
-    return done(Outputs.kept(ground.request()), Map.of());
+    unchanged = result.unchanged();
+    return done(Outputs.kept(ground.request()), Results.NONE);
   }
 
   private Draft back(RollingBack.Undone undone) {
     add(undone.result());
+    unchanged = undone.result().unchanged();
     return new Draft(
         List.copyOf(changes),
         unchanged,
         questions,
         List.copyOf(diagnostics),
         undone.outputs(),
-        Map.of(),
+        Results.NONE,
         Optional.of(undone.restoration()));
   }
 
   private void add(NodeResult result) {
-    // Most declarations do nothing and ask nothing, and there are many.
-    if (!result.changes().isEmpty()) {
-      changes.addAll(result.changes());
-    }
-    if (!result.questions().isEmpty()) {
-      questions.addAll(result.questions());
-    }
-    if (!result.diagnostics().isEmpty()) {
-      diagnostics.addAll(result.diagnostics());
-    }
-    unchanged += result.unchanged();
+    changes.addAll(result.changes());
+    questions.addAll(result.questions());
+    diagnostics.addAll(result.diagnostics());
   }
 
   /** All recorded objects at once, before anything that follows from them. */
@@ -139,7 +132,7 @@ final class Drafting {
     return open;
   }
 
-  private Draft done(Outputs outputs, Map<NodeId, NodeResult> results) {
+  private Draft done(Outputs outputs, Results results) {
     List<Diagnostic> all = new ArrayList<>(ground.selection().diagnostics());
     all.addAll(ground.moves().diagnostics());
     all.addAll(diagnostics);

@@ -1,5 +1,7 @@
 package dev.ashlar.plan.planner;
 
+import com.google.common.collect.Lists;
+import dev.ashlar.graph.Graph;
 import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.plan.object.Recorded;
@@ -8,9 +10,12 @@ import dev.ashlar.plan.question.Question;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,6 +27,7 @@ final class Groundwork {
   private final PlanRequest request;
   private final Moves moves;
   private final Map<String, Map<Address, Recorded>> byDeclaration;
+  private final List<NodeId> unusual;
   private final Configurations configurations = new Configurations();
   private final StateBindings fromState;
   private final Reach reach;
@@ -41,11 +47,15 @@ final class Groundwork {
       this.moves = Moves.of(request.state(), request.graph().moved());
       this.byDeclaration = byDeclaration(moves.current());
     }
+    this.unusual =
+        before != null && Differences.sameKinds(before.request.graph(), request.graph())
+            ? before.unusual
+            : unusual(request.graph());
     Lookups lookups = new Lookups(configurations, request);
     this.fromState =
         new StateBindings(request, byDeclaration, node -> lookups.known(node, this.fromState()));
-    Set<NodeId> needed = needed(request);
-    for (Node node : request.graph().nodes().values()) {
+    Set<NodeId> needed = needed();
+    for (Node node : unusual()) {
       if (node instanceof Node.LocalNode local && needed.contains(node.id())) {
         fromState.local(local);
       } else if (node instanceof Node.ProviderNode provider) {
@@ -83,13 +93,33 @@ final class Groundwork {
     return all;
   }
 
+  private static List<NodeId> unusual(Graph graph) {
+    List<NodeId> found = new ArrayList<>();
+    graph
+        .nodes()
+        .forEach(
+            (id, node) -> {
+              if (!isUsual(node)) {
+                found.add(id);
+              }
+            });
+    return found;
+  }
+
+  /** Whether something is one resource. */
+  static boolean isUsual(Node node) {
+    return node instanceof Node.ResourceNode resource && resource.forEach().isEmpty();
+  }
+
   /** All that the configurations of providers depend on. */
-  private static Set<NodeId> needed(PlanRequest request) {
+  private Set<NodeId> needed() {
     Set<NodeId> needed = new HashSet<>();
     Map<NodeId, Node> nodes = request.graph().nodes();
-    nodes.values().stream()
-        .filter(Node.ProviderNode.class::isInstance)
-        .forEach(node -> add(node, nodes, needed));
+    for (Node node : unusual()) {
+      if (node instanceof Node.ProviderNode) {
+        add(node, nodes, needed);
+      }
+    }
     return needed;
   }
 
@@ -104,6 +134,20 @@ final class Groundwork {
 
   PlanRequest request() {
     return request;
+  }
+
+  /**
+   * All declarations but the many that stand for one resource, in the order of the graph: those
+   * that more is to be said of.
+   */
+  List<Node> unusual() {
+    Map<NodeId, Node> nodes = request.graph().nodes();
+    return Lists.transform(unusual, id -> Objects.requireNonNull(nodes.get(id)));
+  }
+
+  /** Whether some declaration stands for many objects. */
+  boolean hasKeyed() {
+    return unusual.stream().anyMatch(id -> id.kind() == NodeId.Kind.RESOURCE);
   }
 
   StateBindings fromState() {

@@ -8,9 +8,7 @@ import dev.ashlar.graph.scope.ScopeValue;
 import dev.ashlar.plan.order.Dependants;
 import dev.ashlar.value.Value;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,7 +28,7 @@ final class Kept {
   private Value.MapValue scopeValue = Value.MapValue.EMPTY;
   private final Arrangement arrangement = new Arrangement();
   private final Reads reads = new Reads();
-  private Map<NodeId, NodeResult> results = new LinkedHashMap<>();
+  private Results results = Results.NONE;
   private final Set<String> goesFirst = new HashSet<>();
   private Rulings rulings = Rulings.NONE;
   private BitSet stale = new BitSet();
@@ -81,14 +79,10 @@ final class Kept {
 
   /** The results, in the order of a graph; those of what is gone are dropped. */
   private void arrange(Graph graph) {
-    topology = Topology.of(graph);
-    Map<NodeId, NodeResult> arranged = new LinkedHashMap<>(graph.nodes().size() * 2);
-    for (NodeId id : graph.nodes().keySet()) {
-      // What is new gets its place now, and its result when it is walked.
-      arranged.put(id, results.getOrDefault(id, NodeResult.NONE));
-    }
-    results = arranged;
-    goesFirst.removeIf(name -> !arranged.containsKey(new NodeId(NodeId.Kind.RESOURCE, name)));
+    Topology order = Topology.of(graph);
+    topology = order;
+    results = Results.of(order, results);
+    goesFirst.removeIf(name -> order.position(new NodeId(NodeId.Kind.RESOURCE, name)) < 0);
   }
 
   private Topology topology() {
@@ -104,7 +98,7 @@ final class Kept {
    *
    * @param settled what was settled by a look at the whole plan
    */
-  Map<NodeId, NodeResult> walk(Groundwork on, Rulings settled) {
+  Results walk(Groundwork on, Rulings settled) {
     Topology order = topology();
     settled
         .differing(rulings)
@@ -116,23 +110,20 @@ final class Kept {
     Walk walk = new Walk(on, settled, results, goesFirst);
     for (int at = stale.nextSetBit(0); at >= 0; at = stale.nextSetBit(at + 1)) {
       NodeId id = order.id(at);
-      NodeResult before = results.get(id);
+      NodeResult before = results.get(at);
       NodeResult after = walk.step(id, Objects.requireNonNull(nodes.get(id)));
       evaluated++;
-      results.put(id, after);
+      results.put(at, after);
       pass(at, before, after);
     }
     stale.clear();
-    return Collections.unmodifiableMap(results);
+    return results;
   }
 
   /** What depends on a declaration is planned again where it would see a difference. */
-  private void pass(int at, @Nullable NodeResult before, NodeResult after) {
+  private void pass(int at, NodeResult before, NodeResult after) {
     Topology order = topology();
-    boolean same =
-        before != null
-            && before.standing() == after.standing()
-            && before.root().equals(after.root());
+    boolean same = before.standing() == after.standing() && before.root().equals(after.root());
     if (!same) {
       reads.touch(order.id(at).name());
       for (int dependent : order.dependents(at)) {
@@ -181,7 +172,7 @@ final class Kept {
   }
 
   /** The digest of what expressions read of the outside. */
-  String observations(Map<NodeId, NodeResult> of) {
+  String observations(Results of) {
     return reads.digest(of);
   }
 

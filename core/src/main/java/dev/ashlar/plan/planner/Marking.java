@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Marking {
   private final Topology topology;
   private final Reads reads;
-  private final Map<NodeId, NodeResult> results;
+  private final Results results;
 
-  Marking(Topology topology, Reads reads, Map<NodeId, NodeResult> results) {
+  Marking(Topology topology, Reads reads, Results results) {
     this.topology = topology;
     this.reads = reads;
     this.results = results;
@@ -43,8 +42,7 @@ final class Marking {
     inputs(before.request().graph().inputs(), now.request().graph().inputs(), stale);
     if (before.request().observations() != now.request().observations()) {
       for (int i = 0; i < topology.size(); i++) {
-        NodeResult result = Objects.requireNonNull(results.get(topology.id(i)));
-        if (!result.questions().isEmpty()) {
+        if (!results.get(i).questions().isEmpty()) {
           stale.set(i);
         }
       }

@@ -36,6 +36,11 @@ record NodeResult(
   /** Of what was not planned yet. */
   static final NodeResult NONE = waiting();
 
+  /** Whether it says anything but what expressions see. */
+  boolean speaks() {
+    return !changes.isEmpty() || !questions.isEmpty() || !diagnostics.isEmpty();
+  }
+
   static NodeResult settled(Value root) {
     return new Parts().result(root);
   }

@@ -3,7 +3,6 @@ package dev.ashlar.plan.planner;
 import dev.ashlar.blueprint.OutputDeclaration;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.graph.Node;
-import dev.ashlar.graph.NodeId;
 import dev.ashlar.plan.OutputChange;
 import dev.ashlar.plan.problem.PlanProblems;
 import dev.ashlar.value.Value;
@@ -20,11 +19,12 @@ import java.util.TreeMap;
  */
 record Outputs(Map<String, OutputChange> changes, List<Diagnostic> diagnostics) {
 
-  static Outputs of(PlanRequest request, Map<NodeId, NodeResult> results) {
+  static Outputs of(Groundwork ground, Results results) {
+    PlanRequest request = ground.request();
     Map<String, OutputChange> changes = new TreeMap<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     Value.MapValue former = request.state().outputs();
-    for (Node node : request.graph().nodes().values()) {
+    for (Node node : ground.unusual()) {
       if (!(node instanceof Node.OutputNode output)) {
         continue;
       }

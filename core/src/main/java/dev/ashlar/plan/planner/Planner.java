@@ -13,7 +13,6 @@ import dev.ashlar.plan.order.Ordering;
 import dev.ashlar.state.State;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -43,10 +42,9 @@ public final class Planner {
    */
   public static PlanContext context(PlanRequest request) {
     return Contexts.of(
-        request,
+        new Groundwork(request, null),
         ScopeValue.of(request.graph().scope().record()),
-        new Reach(request.graph()),
-        Map.of());
+        Results.NONE);
   }
 
   private static Plan assemble(Kept kept, Groundwork ground, Draft draft) {
@@ -102,9 +100,8 @@ public final class Planner {
   }
 
   private static PlanContext context(Kept kept, Groundwork ground, Draft draft) {
-    PlanRequest request = ground.request();
-    ScopeRecord scope = request.graph().scope().record();
-    PlanContext context = Contexts.of(request, kept.scope(scope), ground.reach(), draft.results());
+    ScopeRecord scope = ground.request().graph().scope().record();
+    PlanContext context = Contexts.of(ground, kept.scope(scope), draft.results());
     return draft.restoration().map(restoration -> restoration.in(context, scope)).orElse(context);
   }
 

@@ -5,11 +5,12 @@ import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.link.Links;
 import dev.ashlar.graph.link.Use;
+import dev.ashlar.plan.digest.DigestSet;
 import dev.ashlar.plan.digest.PlanDigest;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ final class Reads {
   };
 
   private final Map<NodeId, List<Reference>> byReader = new HashMap<>();
-  private final TreeMap<String, Target> targets = new TreeMap<>();
+  private final Map<String, Target> targets = new HashMap<>();
+  private final DigestSet digests = new DigestSet();
+  private Set<String> open = new HashSet<>();
 
   /** One declaration that is read: how often each path of it, and the digest of that. */
   private static final class Target {
@@ -45,7 +48,7 @@ final class Reads {
       if (!reference.keysOnly()) {
         Target target = targets.computeIfAbsent(reference.root(), root -> new Target());
         target.paths.merge(reference.path(), 1, Integer::sum);
-        target.digest = null;
+        open.add(reference.root());
       }
     }
   }
@@ -61,20 +64,14 @@ final class Reads {
       if (target != null && !reference.keysOnly()) {
         target.paths.computeIfPresent(
             reference.path(), (path, count) -> count == 1 ? null : count - 1);
-        target.digest = null;
-        if (target.paths.isEmpty()) {
-          targets.remove(reference.root());
-        }
+        open.add(reference.root());
       }
     }
   }
 
   /** What is read of a declaration may be another value now. */
   void touch(String name) {
-    Target target = targets.get(name);
-    if (target != null) {
-      target.digest = null;
-    }
+    open.add(name);
   }
 
   /** All that a declaration reads, each once. */
@@ -83,28 +80,41 @@ final class Reads {
   }
 
   /** The digest of all that is read. */
-  String digest(Map<NodeId, NodeResult> results) {
-    Map<String, Map<String, Value>> open = new HashMap<>();
-    List<Target> read = new ArrayList<>(targets.size());
-    targets.forEach(
-        (name, target) -> {
-          if (target.digest != null) {
-            read.add(target);
-            return;
-          }
-          NodeResult result = result(name, results);
-          if (result != null) {
-            open.put(name, values(target, result.root()));
-            read.add(target);
-          }
-        });
-    PlanDigest.ofRead(open)
-        .forEach((name, digest) -> Objects.requireNonNull(targets.get(name)).digest = digest);
-    return PlanDigest.ofObservations(
-        read.stream().map(target -> Objects.requireNonNull(target.digest)).toList());
+  String digest(Results results) {
+    if (results.isEmpty()) {
+      return PlanDigest.ofObservations(new DigestSet());
+    }
+    Map<String, Map<String, Value>> read = new HashMap<>();
+    for (String name : open) {
+      Target target = targets.get(name);
+      if (target != null) {
+        forget(target);
+        NodeResult result = result(name, results);
+        if (target.paths.isEmpty()) {
+          targets.remove(name);
+        } else if (result != null) {
+          read.put(name, values(target, result.root()));
+        }
+      }
+    }
+    open = new HashSet<>();
+    PlanDigest.ofRead(read).forEach((name, digest) -> keep(targets.get(name), digest));
+    return PlanDigest.ofObservations(digests);
   }
 
-  private static @Nullable NodeResult result(String name, Map<NodeId, NodeResult> results) {
+  private void forget(Target target) {
+    if (target.digest != null) {
+      digests.remove(target.digest);
+      target.digest = null;
+    }
+  }
+
+  private void keep(@Nullable Target target, byte[] digest) {
+    Objects.requireNonNull(target).digest = digest;
+    digests.add(digest);
+  }
+
+  private static @Nullable NodeResult result(String name, Results results) {
     for (NodeId.Kind kind : READABLE) {
       NodeResult result = results.get(new NodeId(kind, name));
       if (result != null) {

@@ -3,9 +3,9 @@ package dev.ashlar.plan.planner;
 import dev.ashlar.graph.Graph;
 import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
+import dev.ashlar.value.keyed.Ordered;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,42 +13,37 @@ import java.util.Map;
 final class Topology {
   private static final int[] NONE = {};
 
-  private final NodeId[] ids;
-  private final Map<NodeId, Integer> positions;
+  static final Topology EMPTY = new Topology(Ordered.copyOf(Map.of()), new int[0][]);
+
+  private final Ordered<NodeId, Node> nodes;
   private final int[][] dependents;
 
-  private Topology(NodeId[] ids, Map<NodeId, Integer> positions, int[][] dependents) {
-    this.ids = ids;
-    this.positions = positions;
+  private Topology(Ordered<NodeId, Node> nodes, int[][] dependents) {
+    this.nodes = nodes;
     this.dependents = dependents;
   }
 
   static Topology of(Graph graph) {
-    int size = graph.nodes().size();
-    NodeId[] ids = graph.nodes().keySet().toArray(NodeId[]::new);
-    Map<NodeId, Integer> positions = new HashMap<>(size * 2);
-    for (int i = 0; i < size; i++) {
-      positions.put(ids[i], i);
-    }
+    Ordered<NodeId, Node> nodes = Ordered.copyOf(graph.nodes());
+    int size = nodes.size();
     int[] counts = new int[size];
     int[][] targets = new int[size][];
-    int at = 0;
-    for (Node node : graph.nodes().values()) {
-      targets[at] = targets(node, positions);
-      for (int target : targets[at++]) {
+    for (int i = 0; i < size; i++) {
+      targets[i] = targets(nodes.value(i), nodes);
+      for (int target : targets[i]) {
         counts[target]++;
       }
     }
-    return new Topology(ids, positions, turned(targets, counts));
+    return new Topology(nodes, turned(targets, counts));
   }
 
-  private static int[] targets(Node node, Map<NodeId, Integer> positions) {
+  private static int[] targets(Node node, Ordered<NodeId, Node> nodes) {
     List<NodeId> all = node.dependsOn();
     int[] found = new int[all.size()];
     int count = 0;
     for (NodeId id : all) {
-      Integer position = positions.get(id);
-      if (position != null) {
+      int position = nodes.position(id);
+      if (position >= 0) {
         found[count++] = position;
       }
     }
@@ -69,16 +64,16 @@ final class Topology {
   }
 
   int size() {
-    return ids.length;
+    return nodes.size();
   }
 
   NodeId id(int position) {
-    return ids[position];
+    return nodes.key(position);
   }
 
   /** Where a declaration stands; negative where there is none. */
   int position(NodeId id) {
-    return positions.getOrDefault(id, -1);
+    return nodes.position(id);
   }
 
   /** Marks all for which it counts whether this is deleted first, be it by way of named values. */
@@ -88,7 +83,7 @@ final class Topology {
     for (int at = position; at >= 0; at = through.nextSetBit(at + 1)) {
       for (int dependent : dependents[at]) {
         stale.set(dependent);
-        if (ids[dependent].kind() != NodeId.Kind.RESOURCE) {
+        if (nodes.key(dependent).kind() != NodeId.Kind.RESOURCE) {
           through.set(dependent);
         }
       }

@@ -6,7 +6,6 @@ import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.term.TermEvaluation;
 import dev.ashlar.value.Value;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,7 +19,7 @@ final class Walk {
   private final StaticRoots statics;
   private final ResourceStep resources;
   private final LookupStep lookups;
-  private final Map<NodeId, NodeResult> results;
+  private final Results results;
   private final Set<String> goesFirst;
 
   /**
@@ -30,7 +29,7 @@ final class Walk {
    * @param results of what was planned already; read only
    * @param goesFirst the names of what is deleted before it is made anew; read only
    */
-  Walk(Groundwork ground, Rulings rulings, Map<NodeId, NodeResult> results, Set<String> goesFirst) {
+  Walk(Groundwork ground, Rulings rulings, Results results, Set<String> goesFirst) {
     this.ground = ground;
     this.statics = new StaticRoots(ground.request().graph().inputs());
     this.resources = new ResourceStep(ground, rulings);

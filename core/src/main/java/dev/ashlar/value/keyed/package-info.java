@@ -1,4 +1,4 @@
-/** Maps by sorted texts, small in memory. Not exported. */
+/** Maps that are small in memory: by sorted texts, and in a given order. Not exported. */
 @NullMarked
 package dev.ashlar.value.keyed;
 
