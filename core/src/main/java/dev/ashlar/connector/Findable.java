@@ -4,6 +4,7 @@ import dev.ashlar.value.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -51,22 +52,27 @@ public interface Findable<S, O> extends Connector<S, O> {
       /** There is none, and there will be none. */
       ABSENT,
       /** None is to be seen yet; ask again later. */
-      NOT_YET
+      NOT_YET,
+      /** There is one, and the cloud is still making it: go on with the token. */
+      UNDER_WAY
     }
 
     private final Answer answer;
     private final List<Reading<S, O>> objects;
     private final Duration delay;
+    private final Optional<String> token;
 
-    private Finding(Answer answer, List<Reading<S, O>> objects, Duration delay) {
+    private Finding(
+        Answer answer, List<Reading<S, O>> objects, Duration delay, Optional<String> token) {
       this.answer = answer;
       this.objects = List.copyOf(objects);
       this.delay = delay;
+      this.token = token;
     }
 
     /** These objects are there. */
     public static <S, O> Finding<S, O> found(List<Reading<S, O>> objects) {
-      return new Finding<>(Answer.FOUND, objects, Duration.ZERO);
+      return new Finding<>(Answer.FOUND, objects, Duration.ZERO, Optional.empty());
     }
 
     /**
@@ -74,12 +80,24 @@ public interface Findable<S, O> extends Connector<S, O> {
      * type's visibility bound is over.
      */
     public static <S, O> Finding<S, O> absent() {
-      return new Finding<>(Answer.ABSENT, List.of(), Duration.ZERO);
+      return new Finding<>(Answer.ABSENT, List.of(), Duration.ZERO, Optional.empty());
     }
 
     /** None is to be seen yet. */
     public static <S, O> Finding<S, O> notYet(Duration delay) {
-      return new Finding<>(Answer.NOT_YET, List.of(), delay);
+      return new Finding<>(Answer.NOT_YET, List.of(), delay, Optional.empty());
+    }
+
+    /**
+     * There is one object, and the cloud is still making it. Only for connectors that are {@link
+     * Resumable}: what the create would have answered goes on from here.
+     *
+     * @param token what to resume with
+     * @param delay when to ask how far it is
+     */
+    public static <S, O> Finding<S, O> underWay(
+        Reading<S, O> object, String token, Duration delay) {
+      return new Finding<>(Answer.UNDER_WAY, List.of(object), delay, Optional.of(token));
     }
 
     /** What can be said. */
@@ -95,6 +113,11 @@ public interface Findable<S, O> extends Connector<S, O> {
     /** When to ask again. */
     public Duration delay() {
       return delay;
+    }
+
+    /** What to resume with, where the cloud is still making the object. */
+    public Optional<String> token() {
+      return token;
     }
   }
 }

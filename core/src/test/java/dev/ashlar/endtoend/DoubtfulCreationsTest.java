@@ -12,6 +12,7 @@ import dev.ashlar.memory.Effect;
 import dev.ashlar.memory.Fault;
 import dev.ashlar.memory.MemoryCloud;
 import dev.ashlar.memory.VirtualTime;
+import dev.ashlar.plan.PlanMode;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.state.StateStore;
 import java.time.Duration;
@@ -60,6 +61,42 @@ class DoubtfulCreationsTest {
       assertThat(created()).hasSize(4).doesNotHaveDuplicates();
       cloud.calm();
       assertThat(time.run(shop.plan()).isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void aLongCreationOfWhichNobodyHeardIsWaitedFor() {
+    MemoryCloud slow = MemoryCloud.builder().time(time).speed(1).build();
+    slow.fault(Fault.lostResponse().on("memory::*", Operation.CREATE).times(1));
+    try (Ashlar ashlar =
+        Ashlar.builder()
+            .addProvider(slow)
+            .executor(time)
+            .time(time)
+            .random(new Random(1))
+            .state(StateStore.inMemory(time::now))
+            .build()) {
+      String text =
+          """
+          apiVersion: ashlar.dev/v1
+          kind: Blueprint
+          metadata: { name: shop, version: 1.0.0 }
+          resources:
+            web: { type: "memory::Container", properties: { Name: web, Image: "web:1" } }
+          """;
+      Workspace shop =
+          ashlar.open(
+              Environment.of("test", Blueprint.read(Source.text("shop.yaml", text)).orThrow()));
+
+      Outcome made = time.run(shop.apply(time.run(shop.plan())).outcome());
+      Duration took = time.elapsed();
+      PlanMode destroy = PlanMode.of(PlanMode.Purpose.DESTROY);
+      Outcome gone = time.run(shop.apply(time.run(shop.plan(destroy))).outcome());
+
+      assertThat(made).isInstanceOf(Outcome.Succeeded.class);
+      assertThat(took).isGreaterThanOrEqualTo(Duration.ofSeconds(40));
+      assertThat(slow.effects()).extracting(Effect::operation).containsOnlyOnce(Operation.CREATE);
+      assertThat(gone).as("%s", gone.diagnostics()).isInstanceOf(Outcome.Succeeded.class);
     }
   }
 

@@ -167,7 +167,10 @@ public final class ConnectorCalls {
         finding -> {
           Findable.Finding<S, O> found = answered(finding);
           return new Found(
-              found.answer(), new ReadingCheck<>(on).all(found.objects()), found.delay());
+              found.answer(),
+              new ReadingCheck<>(on).all(found.objects()),
+              found.delay(),
+              found.token());
         });
   }
 

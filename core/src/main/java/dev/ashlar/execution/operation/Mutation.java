@@ -254,6 +254,9 @@ public final class Mutation {
     if (sight instanceof Sight.Effect effect) {
       return done(new Settled.Done(effect.answer()));
     }
+    if (sight instanceof Sight.UnderWay underWay) {
+      return answered(underWay.answer());
+    }
     boolean mayGoOn =
         failure.kind() != Failure.Kind.BROKEN
             && attempt < MAX_ATTEMPTS

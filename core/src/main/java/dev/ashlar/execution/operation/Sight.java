@@ -13,6 +13,13 @@ public sealed interface Sight {
    */
   record Effect(Answer answer) implements Sight {}
 
+  /**
+   * It takes effect just now.
+   *
+   * @param answer what the call would have answered: in progress, with a token
+   */
+  record UnderWay(Answer answer) implements Sight {}
+
   /** It did not, and will not. */
   record NoEffect() implements Sight {}
 

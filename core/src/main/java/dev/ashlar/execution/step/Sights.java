@@ -39,9 +39,23 @@ public final class Sights {
     return switch (answer.get().answer()) {
       case ABSENT -> new Sight.NoEffect();
       case NOT_YET -> new Sight.NotYet(answer.get().delay());
+      case UNDER_WAY -> underWay(answer.get());
       case FOUND ->
           objects.size() == 1 ? new Sight.Effect(done(objects.get(0))) : new Sight.Unclear();
     };
+  }
+
+  private static Sight underWay(Found found) {
+    return found.objects().size() == 1 && found.token().isPresent()
+        ? new Sight.UnderWay(
+            new Answer(
+                Result.State.IN_PROGRESS,
+                Optional.of(found.objects().get(0).id()),
+                Value.MapValue.EMPTY,
+                found.token(),
+                found.delay(),
+                Bytes.EMPTY))
+        : new Sight.Unclear();
   }
 
   /** After an update: the object is as asked for, or it is to be asked for again. */

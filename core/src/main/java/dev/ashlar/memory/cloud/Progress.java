@@ -41,7 +41,7 @@ public record Progress(SimulatedType type, String place, String token) {
   }
 
   /** How far the object is. */
-  static Reply of(StoredObject object, Moment moment) {
+  public static Reply of(StoredObject object, Moment moment) {
     String id = object.name().id();
     if (object.pending().isEmpty()) {
       return new Reply.Done(id, object.outputs());

@@ -99,10 +99,17 @@ final class AnswerForm {
       case FOUND -> of(finding.objects());
       case ABSENT -> MapValue.EMPTY.with("absent", Value.of(true));
       case NOT_YET -> MapValue.EMPTY.with("delay", Value.of(finding.delay().toString()));
+      case UNDER_WAY ->
+          of(finding.objects())
+              .with("delay", Value.of(finding.delay().toString()))
+              .with("token", Value.of(finding.token().orElse("")));
     };
   }
 
   static Finding<MapValue, MapValue> finding(Message form) {
+    if (form.has("token")) {
+      return Finding.underWay(readings(form).get(0), form.text("token"), form.duration("delay"));
+    }
     if (form.has("readings")) {
       return Finding.found(readings(form));
     }

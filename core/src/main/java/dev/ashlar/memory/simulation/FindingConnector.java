@@ -2,6 +2,8 @@ package dev.ashlar.memory.simulation;
 
 import dev.ashlar.connector.Findable;
 import dev.ashlar.memory.cloud.Moment;
+import dev.ashlar.memory.cloud.Progress;
+import dev.ashlar.memory.cloud.Reply;
 import dev.ashlar.memory.cloud.SimulatedType;
 import dev.ashlar.memory.cloud.StoredObject;
 import dev.ashlar.schema.Operation;
@@ -38,6 +40,17 @@ final class FindingConnector extends SimulatedConnector implements Findable<MapV
         errand(Operation.LIST, request, request.idempotencyKey()), view -> finding(view, request));
   }
 
+  /** It may still be in the making. */
+  private Finding<MapValue, MapValue> finding(StoredObject object, Moment moment) {
+    return Progress.of(object, moment) instanceof Reply.Accepted accepted && isBeingMade(object)
+        ? Finding.underWay(reading(object), accepted.token(), accepted.delay())
+        : Finding.found(List.of(reading(object)));
+  }
+
+  private static boolean isBeingMade(StoredObject object) {
+    return object.pending().filter(it -> it.operation() == Operation.CREATE).isPresent();
+  }
+
   /** What is not there may still become visible, until the type's bound is over. */
   private Finding<MapValue, MapValue> finding(View view, FindRequest<MapValue> request) {
     Moment moment = view.moment();
@@ -48,6 +61,9 @@ final class FindingConnector extends SimulatedConnector implements Findable<MapV
             request.idempotencyKey(),
             request.ownershipMark(),
             request.spec());
+    if (objects.size() == 1) {
+      return finding(objects.get(0), moment);
+    }
     if (!objects.isEmpty()) {
       return Finding.found(objects.stream().map(this::reading).toList());
     }
