@@ -18,6 +18,7 @@ import dev.ashlar.expression.Limits;
 import dev.ashlar.graph.compile.GraphCompiler;
 import dev.ashlar.graph.compile.LiveGraph;
 import dev.ashlar.graph.compile.Types;
+import dev.ashlar.observation.limit.RateLimits;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.resolution.Resolution;
 import dev.ashlar.state.KeyService;
@@ -73,6 +74,7 @@ final class Engine implements AutoCloseable {
   private final Secrets secrets;
   private final Seals seals = new Seals();
   private final Execution execution;
+  private final RateLimits limits;
   private final int parallelism;
   private final List<AutoCloseable> own;
   private final UnderWay underWay;
@@ -94,6 +96,7 @@ final class Engine implements AutoCloseable {
     this.calls = new ConnectorCalls(executor, time, Engine::note);
     this.expressions = new Expressions(Limits.STANDARD, System::nanoTime);
     this.secrets = new Secrets(SecretSources.of(parts.secretSources()));
+    this.limits = new RateLimits(time, providers::rateLimit);
     this.execution =
         new Execution(
             Surroundings.of(
@@ -101,6 +104,7 @@ final class Engine implements AutoCloseable {
                 executor,
                 time,
                 random,
+                limits,
                 Parallelism.of(parallelism),
                 new Turns(Math.max(parallelism, parts.totalParallelism()))));
   }
@@ -183,6 +187,10 @@ final class Engine implements AutoCloseable {
 
   ConnectorCalls calls() {
     return calls;
+  }
+
+  RateLimits limits() {
+    return limits;
   }
 
   Expressions expressions() {

@@ -108,7 +108,7 @@ final class EngineSession implements PlanningSession {
       turns.tell(() -> answer.completeExceptionally(cause));
       return;
     }
-    world = new SessionWorld(engine, records, mode);
+    world = new SessionWorld(engine, environment.id().tenant(), records, mode);
     resolved = null;
     waiting.add(new Waiting(answer, List.of()));
     due = true;

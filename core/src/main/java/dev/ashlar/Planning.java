@@ -9,6 +9,7 @@ import dev.ashlar.observation.Observer;
 import dev.ashlar.observation.PlanningLoop;
 import dev.ashlar.observation.retry.Backoff;
 import dev.ashlar.observation.retry.Delays;
+import dev.ashlar.observation.retry.Patience;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
 import dev.ashlar.plan.planner.PlanRequest;
@@ -73,7 +74,8 @@ final class Planning {
 
   private CompletableFuture<Plan> planned(
       PlanRequest request, Preparation.Prepared prepared, List<Diagnostic> noticed) {
-    return new PlanningLoop(new Planner()::plan, observer(engine), engine.executor())
+    return new PlanningLoop(
+            new Planner()::plan, observer(engine, environment.id().tenant()), engine.executor())
         .plan(request)
         .thenApply(
             result -> engine.seals().seal(with(result.plan(), noticed), prepared.fingerprints()));
@@ -110,12 +112,15 @@ final class Planning {
   }
 
   /** Answers what the planner asks. */
-  static Observer observer(Engine engine) {
+  static Observer observer(Engine engine, String tenant) {
     return new Observer(
         engine.sessions(),
         engine.calls(),
-        new Delays(engine.time(), engine.executor()),
-        Backoff.usual(engine.random()),
+        new Patience(
+            new Delays(engine.time(), engine.executor()),
+            Backoff.usual(engine.random()),
+            engine.limits(),
+            tenant),
         engine.parallelism());
   }
 

@@ -33,6 +33,7 @@ final class SessionWorld {
   private static final int RECENT = 256;
 
   private final Engine engine;
+  private final String tenant;
   private final Preparation.Records records;
   private final PlanMode mode;
   private final Secrets secrets;
@@ -47,20 +48,21 @@ final class SessionWorld {
   private @Nullable Graph graph;
   private @Nullable Plan planned;
 
-  SessionWorld(Engine engine, Preparation.Records records, PlanMode mode) {
+  SessionWorld(Engine engine, String tenant, Preparation.Records records, PlanMode mode) {
     this.engine = engine;
+    this.tenant = tenant;
     this.records = records;
     this.mode = mode;
     this.secrets = engine.secrets().remembering();
     this.facts =
         records.fingerprints().value().map(marks -> Planning.facts(engine.providers(), marks));
-    this.observer = Planning.observer(engine);
+    this.observer = Planning.observer(engine, tenant);
     this.live = engine.liveGraph();
   }
 
   /** The same with nothing worked out. */
   SessionWorld anew() {
-    return new SessionWorld(engine, records, mode);
+    return new SessionWorld(engine, tenant, records, mode);
   }
 
   Secrets secrets() {

@@ -2,10 +2,12 @@ package dev.ashlar.connector;
 
 import dev.ashlar.schema.Catalog;
 import dev.ashlar.schema.ConfigurationSchema;
+import dev.ashlar.schema.Operation;
 import dev.ashlar.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A cloud or service: what it is called, which types it owns, and how to open it. Cheap to make,
@@ -35,6 +37,15 @@ public interface Provider {
    */
   default boolean refines(String type) {
     return true;
+  }
+
+  /**
+   * What is known of how many calls of an operation the cloud takes from one account in one region
+   * (one scope). Asked once for each; where nothing is known, the engine finds out by what the
+   * cloud refuses.
+   */
+  default Optional<RateLimit> rateLimit(String type, Operation operation) {
+    return Optional.empty();
   }
 
   /** A configuration to open a provider with. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * What just happened in a run. Will grow: match with {@code instanceof}; a switch needs a default,
  * and javac insists. Immutable. Of one change the events come in the order of its life: started,
- * then any number of waiting and retrying, then finished or failed; or skipped alone.
+ * then any number of waiting, limited and retrying, then finished or failed; or skipped alone.
  *
  * @since 0.1
  */
@@ -28,6 +28,8 @@ public sealed interface Event permits Event.RunEvent, Event.ChangeEvent, FutureE
     RUNNING,
     /** The cloud works on it; the engine asks again later. */
     WAITING,
+    /** A rate limit keeps its next call back. */
+    LIMITED,
     /** A call failed, and is made again later. */
     RETRYING,
     /** It is made. */
@@ -55,7 +57,7 @@ public sealed interface Event permits Event.RunEvent, Event.ChangeEvent, FutureE
 
   /** Something about one change. */
   sealed interface ChangeEvent extends Event
-      permits Started, Waiting, Retrying, Finished, Failed, Skipped {
+      permits Started, Waiting, Limited, Retrying, Finished, Failed, Skipped {
 
     /** The change, as planned. */
     Change change();
@@ -80,6 +82,12 @@ public sealed interface Event permits Event.RunEvent, Event.ChangeEvent, FutureE
   /** The cloud works on a change and is asked again later. */
   sealed interface Waiting extends ChangeEvent permits Events.ChangeWaiting {
     /** When it is asked again. */
+    Instant until();
+  }
+
+  /** The cloud takes only so many calls, and the next one waits for its turn. */
+  sealed interface Limited extends ChangeEvent permits Events.ChangeLimited {
+    /** About when it will be made. */
     Instant until();
   }
 

@@ -28,6 +28,11 @@ public final class Events {
     return new ChangeWaiting(at, change, until);
   }
 
+  /** A rate limit keeps a call back. */
+  public static Event.Limited limited(Instant at, Change change, Instant until) {
+    return new ChangeLimited(at, change, until);
+  }
+
   /** A call is made again. */
   public static Event.Retrying retrying(
       Instant at, Change change, int attempt, Duration delay, Failure failure) {
@@ -83,6 +88,18 @@ public final class Events {
     @Override
     public String toString() {
       return line(this, "the cloud is at work");
+    }
+  }
+
+  record ChangeLimited(Instant at, Change change, Instant until) implements Event.Limited {
+    @Override
+    public Event.Status status() {
+      return Event.Status.LIMITED;
+    }
+
+    @Override
+    public String toString() {
+      return line(this, "waiting for a rate limit");
     }
   }
 

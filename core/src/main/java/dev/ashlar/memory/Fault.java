@@ -107,7 +107,8 @@ public final class Fault {
   /**
    * The cloud lets so many calls a second pass, for each region, service and operation, and
    * throttles the others; it says when the next one may pass. The service is what a type's name has
-   * before its last part. Give it to one cloud only.
+   * before its last part. A call that another fault, given before, refuses does not count. Give it
+   * to one cloud only.
    *
    * @param burst how many calls may come at once after a rest
    */

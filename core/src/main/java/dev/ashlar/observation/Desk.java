@@ -9,8 +9,8 @@ import dev.ashlar.connector.session.OpenConnector;
 import dev.ashlar.connector.session.Sessions;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
-import dev.ashlar.observation.retry.Backoff;
-import dev.ashlar.observation.retry.Delays;
+import dev.ashlar.observation.limit.Admission;
+import dev.ashlar.observation.retry.Patience;
 import dev.ashlar.observation.retry.PatientRead;
 import dev.ashlar.plan.question.Answer;
 import dev.ashlar.schema.Operation;
@@ -30,10 +30,9 @@ import java.util.function.Function;
  * @param sessions connectors
  * @param calls calls them
  * @param lanes bounds the calls under way
- * @param delays waits
- * @param backoff says how long
+ * @param patience waits, and makes calls again
  */
-record Desk(Sessions sessions, ConnectorCalls calls, Lanes lanes, Delays delays, Backoff backoff) {
+record Desk(Sessions sessions, ConnectorCalls calls, Lanes lanes, Patience patience) {
 
   /** The connector that serves a home, or why there is none. */
   Checked<OpenConnector<?, ?>> connector(
@@ -54,17 +53,23 @@ record Desk(Sessions sessions, ConnectorCalls calls, Lanes lanes, Delays delays,
   <T> CompletableFuture<Call<T>> patiently(
       Address address,
       Bytes opaque,
+      Admission.Ask ask,
       Duration limit,
       Function<Envelope, CompletableFuture<Call<T>>> look) {
     return lanes.run(
         () ->
             new PatientRead<T>(
-                    delays,
-                    backoff,
+                    patience,
+                    ask,
                     limit,
                     left -> look.apply(new Envelope(address, opaque, left, "")),
                     failure -> true)
                 .start());
+  }
+
+  /** A wish to make a call. */
+  Admission.Ask ask(StateObject.Home home, OpenConnector<?, ?> on, Operation operation) {
+    return patience.ask(home, on.schema().type(), operation);
   }
 
   /** How long a look may take. */

@@ -13,6 +13,7 @@ import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.plan.question.Answer;
 import dev.ashlar.plan.question.Question;
 import dev.ashlar.schema.Operation;
+import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.Bytes;
 import dev.ashlar.value.Value;
@@ -38,7 +39,7 @@ record Finding(Desk desk) {
     if (!(on.get().connector() instanceof Searchable<?, ?>)) {
       return done(at(question, cannotSearch(address, question.type())));
     }
-    return search(on.get(), address, question.where(), MANY)
+    return search(on.get(), question.home(), address, question.where(), MANY)
         .thenApply(
             call ->
                 call.answer()
@@ -63,12 +64,12 @@ record Finding(Desk desk) {
       return done(Desk.unanswered(question.address(), connector.diagnostics()));
     }
     if (question.identity().isPresent()) {
-      return byIdentity(on.get(), question.address(), question.identity().get());
+      return byIdentity(on.get(), question.home(), question.address(), question.identity().get());
     }
     if (on.get().connector() instanceof Searchable<?, ?>) {
       Optional<Value.MapValue> where = identity(on.get(), question.properties());
       if (where.isPresent()) {
-        return bySearch(on.get(), question.address(), where.get());
+        return bySearch(on.get(), question.home(), question.address(), where.get());
       }
     }
     if (on.get().connector() instanceof Findable<?, ?>) {
@@ -78,10 +79,11 @@ record Finding(Desk desk) {
   }
 
   private CompletableFuture<Answer> byIdentity(
-      OpenConnector<?, ?> on, Address address, String identity) {
+      OpenConnector<?, ?> on, StateObject.Home home, Address address, String identity) {
     return desk.patiently(
             address,
             Bytes.EMPTY,
+            desk.ask(home, on, Operation.READ),
             Desk.limit(on, Operation.READ),
             envelope -> desk.calls().read(on, envelope, identity, Optional.empty()))
         .thenApply(
@@ -106,8 +108,8 @@ record Finding(Desk desk) {
   }
 
   private CompletableFuture<Answer> bySearch(
-      OpenConnector<?, ?> on, Address address, Value.MapValue where) {
-    return search(on, address, where, 2)
+      OpenConnector<?, ?> on, StateObject.Home home, Address address, Value.MapValue where) {
+    return search(on, home, address, where, 2)
         .thenApply(
             call ->
                 call.answer()
@@ -119,6 +121,7 @@ record Finding(Desk desk) {
     return desk.patiently(
             question.address(),
             Bytes.EMPTY,
+            desk.ask(question.home(), on, Operation.LIST),
             Desk.limit(on, Operation.READ),
             envelope -> desk.calls().find(on, envelope, question.properties(), Value.NULL))
         .thenApply(
@@ -148,10 +151,15 @@ record Finding(Desk desk) {
   }
 
   private CompletableFuture<Call<List<Observed>>> search(
-      OpenConnector<?, ?> on, Address address, Value.MapValue where, int limit) {
+      OpenConnector<?, ?> on,
+      StateObject.Home home,
+      Address address,
+      Value.MapValue where,
+      int limit) {
     return desk.patiently(
         address,
         Bytes.EMPTY,
+        desk.ask(home, on, Operation.LIST),
         Desk.limit(on, Operation.LIST),
         envelope -> desk.calls().search(on, envelope, where, limit));
   }
@@ -169,6 +177,7 @@ record Finding(Desk desk) {
     return desk.patiently(
             question.address(),
             question.opaque(),
+            desk.ask(question.home(), on.get(), Operation.READ),
             Desk.limit(on.get(), Operation.READ),
             envelope ->
                 desk.calls()

@@ -2,8 +2,7 @@ package dev.ashlar.observation;
 
 import dev.ashlar.connector.call.ConnectorCalls;
 import dev.ashlar.connector.session.Sessions;
-import dev.ashlar.observation.retry.Backoff;
-import dev.ashlar.observation.retry.Delays;
+import dev.ashlar.observation.retry.Patience;
 import dev.ashlar.plan.question.Answer;
 import dev.ashlar.plan.question.Question;
 import java.util.ArrayList;
@@ -18,8 +17,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Observer {
   private final Sessions sessions;
   private final ConnectorCalls calls;
-  private final Delays delays;
-  private final Backoff backoff;
+  private final Patience patience;
   private final int parallelism;
 
   /**
@@ -27,16 +25,13 @@ public final class Observer {
    *
    * @param sessions connectors
    * @param calls calls them
-   * @param delays waits before a call that failed in passing is made again
-   * @param backoff says how long
+   * @param patience waits for limits, and before a call that failed in passing is made again
    * @param parallelism how many calls are under way at once for one list of questions, at most
    */
-  public Observer(
-      Sessions sessions, ConnectorCalls calls, Delays delays, Backoff backoff, int parallelism) {
+  public Observer(Sessions sessions, ConnectorCalls calls, Patience patience, int parallelism) {
     this.sessions = sessions;
     this.calls = calls;
-    this.delays = delays;
-    this.backoff = backoff;
+    this.patience = patience;
     this.parallelism = parallelism;
   }
 
@@ -47,7 +42,7 @@ public final class Observer {
    *     {@link Answer.Unanswered}
    */
   public CompletableFuture<Map<Question, Answer>> answer(List<Question> questions) {
-    Desk desk = new Desk(sessions, calls, new Lanes(parallelism), delays, backoff);
+    Desk desk = new Desk(sessions, calls, new Lanes(parallelism), patience);
     Answers answers = new Answers();
     Finding finding = new Finding(desk);
     List<Question.Refresh> refreshes = new ArrayList<>();
@@ -65,6 +60,6 @@ public final class Observer {
     }
     all.addAll(new Refreshing(desk, answers).start(refreshes));
     return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
-        .thenApplyAsync(nothing -> answers.all(), delays.executor());
+        .thenApplyAsync(nothing -> answers.all(), patience.delays().executor());
   }
 }

@@ -111,6 +111,7 @@ final class Refreshing {
     return desk.patiently(
             first.id().address(),
             first.opaque(),
+            desk.ask(first.home(), on, Operation.LIST),
             Desk.limit(on, Operation.READ),
             envelope ->
                 desk.calls()
@@ -152,6 +153,7 @@ final class Refreshing {
     return desk.patiently(
             object.id().address(),
             object.opaque(),
+            desk.ask(object.home(), on, Operation.READ),
             Desk.limit(on, Operation.READ),
             envelope ->
                 desk.calls().read(on, envelope, object.identity().orElseThrow(), applied(object)))

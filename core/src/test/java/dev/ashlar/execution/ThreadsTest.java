@@ -20,6 +20,7 @@ import dev.ashlar.execution.run.ExecutionRequest;
 import dev.ashlar.execution.run.Parallelism;
 import dev.ashlar.execution.run.Surroundings;
 import dev.ashlar.execution.turn.Turns;
+import dev.ashlar.observation.limit.Admission;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.schema.Catalog;
@@ -152,6 +153,7 @@ class ThreadsTest {
                 pool,
                 time,
                 new Random(1),
+                Admission.UNLIMITED,
                 Parallelism.of(500),
                 new Turns(500)));
     List<Event> events = new ArrayList<>();

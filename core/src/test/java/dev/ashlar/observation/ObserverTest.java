@@ -13,6 +13,7 @@ import dev.ashlar.diagnostic.Diagnostic.Location;
 import dev.ashlar.memory.VirtualTime;
 import dev.ashlar.observation.retry.Backoff;
 import dev.ashlar.observation.retry.Delays;
+import dev.ashlar.observation.retry.Patience;
 import dev.ashlar.plan.question.Answer;
 import dev.ashlar.plan.question.Question;
 import dev.ashlar.state.ObjectId;
@@ -43,8 +44,7 @@ class ObserverTest {
         new Observer(
             new Sessions(Providers.of(zoo)),
             new ConnectorCalls(time, time, note -> {}),
-            new Delays(time, time),
-            Backoff.usual(new Random(1)),
+            Patience.of(new Delays(time, time), Backoff.usual(new Random(1))),
             parallelism);
     return time.run(observer.answer(List.copyOf(questions)));
   }

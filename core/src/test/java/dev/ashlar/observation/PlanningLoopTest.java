@@ -10,6 +10,7 @@ import dev.ashlar.connector.session.Sessions;
 import dev.ashlar.memory.VirtualTime;
 import dev.ashlar.observation.retry.Backoff;
 import dev.ashlar.observation.retry.Delays;
+import dev.ashlar.observation.retry.Patience;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.planner.PlanStep;
 import dev.ashlar.plan.question.Observations;
@@ -39,8 +40,7 @@ class PlanningLoopTest {
         new Observer(
             new Sessions(Providers.of(zoo)),
             new ConnectorCalls(time, time, note -> {}),
-            new Delays(time, time),
-            Backoff.usual(new Random(1)),
+            Patience.of(new Delays(time, time), Backoff.usual(new Random(1))),
             10);
     PlanningLoop loop =
         new PlanningLoop(

@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import dev.ashlar.connector.Provider;
+import dev.ashlar.connector.RateLimit;
 import dev.ashlar.connector.problem.ConnectorProblems;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.diagnostic.Suggestion;
 import dev.ashlar.schema.Catalog;
+import dev.ashlar.schema.Operation;
 import dev.ashlar.schema.ResourceSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +74,18 @@ public final class Providers {
   /** The provider that owns a type, whether it knows the type or not. */
   public Optional<Provider> owning(String type) {
     return owner(type).map(Candidate::provider);
+  }
+
+  /**
+   * What the provider of a type says of an operation's limit. A provider that cannot say it says
+   * nothing.
+   */
+  public Optional<RateLimit> rateLimit(String type, Operation operation) {
+    try {
+      return owning(type).flatMap(provider -> provider.rateLimit(type, operation));
+    } catch (RuntimeException | LinkageError e) {
+      return Optional.empty();
+    }
   }
 
   /** What the provider of a name said of itself. */

@@ -2,8 +2,8 @@ package dev.ashlar.execution.operation;
 
 import dev.ashlar.connector.Failure;
 import dev.ashlar.execution.key.IdempotencyKey;
-import dev.ashlar.observation.retry.Backoff;
 import dev.ashlar.observation.retry.Delays;
+import dev.ashlar.observation.retry.Patience;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.ObjectId;
@@ -17,9 +17,7 @@ import java.util.function.Supplier;
  * What all operations of a run are made with. Its stages complete on the run's logical thread.
  *
  * @param journal makes an entry durable
- * @param delays waits, and goes on on the run's logical thread
- * @param backoff says how long to wait before another try
- * @param admission says when a call may be made
+ * @param patience waits, and goes on on the run's logical thread
  * @param lineage the environment's lineage
  * @param serial the serial of the state that the plan starts from
  * @param leaseLeft how long the sole right to write still holds
@@ -27,9 +25,7 @@ import java.util.function.Supplier;
  */
 public record Bench(
     Function<JournalEntry, CompletableFuture<Void>> journal,
-    Delays delays,
-    Backoff backoff,
-    Admission admission,
+    Patience patience,
     String lineage,
     long serial,
     Supplier<Duration> leaseLeft,
@@ -40,12 +36,20 @@ public record Bench(
     /** The cloud works, and is asked again then. */
     void waiting(Instant until);
 
+    /** A limit keeps the next call back until about then. */
+    void limited(Instant until);
+
     /** A call is made again after the delay. */
     void retrying(int attempt, Duration delay, Failure failure);
   }
 
+  /** Waits, and goes on on the run's logical thread. */
+  public Delays delays() {
+    return patience.delays();
+  }
+
   Instant now() {
-    return delays.time().now();
+    return delays().time().now();
   }
 
   String key(ObjectId object, Operation operation, int attempt) {

@@ -5,6 +5,7 @@ import dev.ashlar.connector.Requests.Envelope;
 import dev.ashlar.connector.call.Answer;
 import dev.ashlar.connector.call.Call;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.observation.limit.Admission.Permit;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.state.JournalEntry;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -35,10 +37,10 @@ public final class Mutation {
   private final Caller caller;
   private final Bench.Watcher watcher;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private final Instant lastTry;
   private final Optional<Interruption> interruption;
   private Optional<String> id = Optional.empty();
   private Optional<String> token = Optional.empty();
+  private Instant lastTry;
   private Instant deadline;
   private int attempt = 1;
   private int tries;
@@ -108,17 +110,57 @@ public final class Mutation {
   }
 
   private CompletableFuture<Settled> call() {
+    if (isLeaseTooShort()) {
+      return awaitLease();
+    }
+    Instant since = bench.now();
+    CompletableFuture<Permit> admission = admission(subject.operation());
+    if (admission.isDone()) {
+      return call(admission.join());
+    }
+    return CompletableFuture.anyOf(admission, bench.cancelled())
+        .thenComposeAsync(
+            over -> {
+              waitedSince(since);
+              return admission.cancel(false) ? cancelled() : call(admission.join());
+            },
+            bench.delays().executor());
+  }
+
+  private boolean isLeaseTooShort() {
     Duration lease = bench.leaseLeft().get();
-    if (lease.compareTo(shorter(subject.timeout(), SHORTEST_LEASE)) < 0) {
+    return lease.compareTo(shorter(subject.timeout(), SHORTEST_LEASE)) < 0;
+  }
+
+  private CompletableFuture<Settled> call(Permit permit) {
+    if (isLeaseTooShort()) {
+      permit.ended(Optional.empty());
       return awaitLease();
     }
     tries++;
-    return admitted(
-        () -> {
-          deadline = bench.now().plus(subject.timeout());
-          return caller.call(envelope(shorter(subject.timeout(), bench.leaseLeft().get())));
-        },
-        this::call);
+    deadline = bench.now().plus(subject.timeout());
+    Duration longest = shorter(subject.timeout(), bench.leaseLeft().get());
+    return answer(permit, caller.call(envelope(longest)), this::call);
+  }
+
+  /** Who stood in line for a limit when the run was cancelled makes no call. */
+  private CompletableFuture<Settled> cancelled() {
+    Failure failure = Failure.temporary("the run was cancelled while the call waited for a limit");
+    return done(new Settled.Failed(failure, id, diagnostics));
+  }
+
+  private CompletableFuture<Permit> admission(Operation operation) {
+    return bench
+        .patience()
+        .admission()
+        .admit(bench.patience().ask(subject.home(), subject.type(), operation), watcher::limited);
+  }
+
+  /** Time in the waiting line does not count. */
+  private void waitedSince(Instant since) {
+    Duration waited = Duration.between(since, bench.now());
+    lastTry = lastTry.plus(waited);
+    deadline = deadline.plus(waited);
   }
 
   /** No call outlasts the lease: another process might make the same one meanwhile. */
@@ -135,21 +177,35 @@ public final class Mutation {
   }
 
   private CompletableFuture<Settled> resume() {
-    return admitted(() -> caller.resume(envelope(left()), token.orElseThrow(), id), this::resume);
+    return admitted(
+        Operation.READ,
+        permit ->
+            answer(permit, caller.resume(envelope(left()), token.orElseThrow(), id), this::resume));
   }
 
+  /** Asks when limits allow, also in a cancelled run: what was begun is to end. */
   private CompletableFuture<Settled> admitted(
-      Supplier<CompletableFuture<Call<Answer>>> called,
+      Operation operation, Function<Permit, CompletableFuture<Settled>> asked) {
+    Instant since = bench.now();
+    CompletableFuture<Permit> admission = admission(operation);
+    if (admission.isDone()) {
+      return asked.apply(admission.join());
+    }
+    return admission.thenComposeAsync(
+        permit -> {
+          waitedSince(since);
+          return asked.apply(permit);
+        },
+        bench.delays().executor());
+  }
+
+  private CompletableFuture<Settled> answer(
+      Permit permit,
+      CompletableFuture<Call<Answer>> called,
       Supplier<CompletableFuture<Settled>> again) {
-    Admission.Ask ask = new Admission.Ask(subject.home(), subject.type(), subject.operation());
-    CompletableFuture<Void> admission = bench.admission().admit(ask);
-    CompletableFuture<Call<Answer>> answer =
-        admission.isDone()
-            ? called.get()
-            : admission.thenComposeAsync(admitted -> called.get(), bench.delays().executor());
-    return answer.thenComposeAsync(
+    return called.thenComposeAsync(
         call -> {
-          bench.admission().ended(ask, call.failure());
+          permit.ended(call.failure());
           diagnostics.addAll(call.diagnostics());
           Optional<Answer> given = call.answer();
           return given.isPresent()
@@ -219,7 +275,7 @@ public final class Mutation {
   /** Tries again after a while; empty where there is no time left or nothing more is begun. */
   private Optional<CompletableFuture<Settled>> later(
       Failure failure, Instant until, Supplier<CompletableFuture<Settled>> again) {
-    Duration delay = bench.backoff().after(failure, Math.max(1, tries));
+    Duration delay = bench.patience().backoff().after(failure, Math.max(1, tries));
     boolean underWay = token.isPresent();
     if (bench.now().plus(delay).isAfter(until) || !underWay && bench.cancelled().isDone()) {
       return Optional.empty();
@@ -245,9 +301,17 @@ public final class Mutation {
   }
 
   private CompletableFuture<Settled> look(Failure failure, Instant until) {
-    return caller
-        .look(envelope(subject.timeout()), id)
-        .thenComposeAsync(sight -> seen(failure, until, sight), bench.delays().executor());
+    return admitted(
+        id.isPresent() ? Operation.READ : Operation.LIST,
+        permit ->
+            caller
+                .look(envelope(subject.timeout()), id)
+                .thenComposeAsync(
+                    sight -> {
+                      permit.ended(Optional.empty());
+                      return seen(failure, until, sight);
+                    },
+                    bench.delays().executor()));
   }
 
   private CompletableFuture<Settled> seen(Failure failure, Instant until, Sight sight) {

@@ -76,6 +76,7 @@ final class InterruptedCreation implements Caller {
     return scene
         .site()
         .patiently(
+            scene.ask(Operation.LIST),
             scene.schema().timeout(Operation.READ),
             left ->
                 scene

@@ -11,6 +11,7 @@ import dev.ashlar.execution.operation.Settled;
 import dev.ashlar.execution.operation.Subject;
 import dev.ashlar.execution.step.Site;
 import dev.ashlar.execution.step.Withholding;
+import dev.ashlar.observation.limit.Admission;
 import dev.ashlar.plan.Change;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.schema.ResourceSchema;
@@ -82,6 +83,7 @@ record Scene(
   /** A look at the object under a name; again while it fails in passing. */
   CompletableFuture<Call<Optional<Observed>>> read(String id, Envelope envelope) {
     return site.patiently(
+        ask(Operation.READ),
         schema().timeout(Operation.READ),
         left ->
             site.calls()
@@ -90,6 +92,11 @@ record Scene(
                     new Envelope(envelope.address(), envelope.opaque(), left, ""),
                     id,
                     Optional.of(object().values().effective())));
+  }
+
+  /** A wish to make a call. */
+  Admission.Ask ask(Operation operation) {
+    return site.ask(object().home(), object().type(), operation);
   }
 
   /** A request that changes nothing. */

@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Tells what happens. For the run's logical thread. */
 final class Chronicle {
+  /** Shorter waits are no news. */
+  private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
+
   private final EventStream stream;
   private final TimeSource time;
   private final Estimate estimate;
@@ -45,6 +48,13 @@ final class Chronicle {
       @Override
       public void waiting(Instant until) {
         publish(Events.waiting(time.now(), change, until));
+      }
+
+      @Override
+      public void limited(Instant until) {
+        if (Duration.between(time.now(), until).compareTo(WORTH_TELLING) >= 0) {
+          publish(Events.limited(time.now(), change, until));
+        }
       }
 
       @Override

@@ -15,6 +15,7 @@ import dev.ashlar.execution.step.Performer;
 import dev.ashlar.execution.step.Site;
 import dev.ashlar.execution.step.Steps;
 import dev.ashlar.observation.retry.Delays;
+import dev.ashlar.observation.retry.Patience;
 import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.OutputChange;
@@ -180,9 +181,11 @@ public final class Execution {
     Bench bench =
         new Bench(
             ledger::append,
-            new Delays(surroundings.time(), thread),
-            surroundings.backoff(),
-            surroundings.admission(),
+            new Patience(
+                new Delays(surroundings.time(), thread),
+                surroundings.backoff(),
+                surroundings.admission(),
+                state.environment().tenant()),
             lineage,
             state.serial(),
             request.journal()::leaseLeft,

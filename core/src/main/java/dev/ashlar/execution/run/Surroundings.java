@@ -2,8 +2,8 @@ package dev.ashlar.execution.run;
 
 import dev.ashlar.connector.TimeSource;
 import dev.ashlar.connector.session.Sessions;
-import dev.ashlar.execution.operation.Admission;
 import dev.ashlar.execution.turn.Turns;
+import dev.ashlar.observation.limit.Admission;
 import dev.ashlar.observation.retry.Backoff;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -36,16 +36,10 @@ public record Surroundings(
       Executor executor,
       TimeSource time,
       RandomGenerator random,
+      Admission admission,
       Parallelism parallelism,
       Turns turns) {
     return new Surroundings(
-        sessions,
-        executor,
-        time,
-        random,
-        Backoff.usual(random),
-        Admission.UNLIMITED,
-        parallelism,
-        turns);
+        sessions, executor, time, random, Backoff.usual(random), admission, parallelism, turns);
   }
 }

@@ -25,6 +25,7 @@ record FreshLook(Work work, String id, Bytes opaque, Optional<Value.MapValue> sp
       Supplier<Ending> gone, Function<Observed, CompletableFuture<Ending>> there) {
     return work.site()
         .patiently(
+            work.ask(Operation.READ),
             work.schema().timeout(Operation.READ),
             left -> work.site().calls().read(work.on(), work.envelope(opaque, left), id, spec))
         .thenCompose(read -> next(read, gone, there));

@@ -28,6 +28,7 @@ record Looking(Work work) {
     }
     return work.site()
         .patiently(
+            work.ask(Operation.LIST),
             work.schema().timeout(Operation.LIST),
             left ->
                 work.site()

@@ -8,9 +8,11 @@ import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.operation.Bench;
+import dev.ashlar.observation.limit.Admission;
 import dev.ashlar.observation.retry.PatientRead;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
+import dev.ashlar.schema.Operation;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Value;
 import java.time.Duration;
@@ -67,12 +69,17 @@ public record Site(
     return new StateObject.Home(planned.provider(), planned.configuration(), scope);
   }
 
+  /** A wish to make a call. */
+  public Admission.Ask ask(StateObject.Home home, String type, Operation operation) {
+    return bench.patience().ask(home, type, operation);
+  }
+
   /** A look at the cloud, made again while it fails in passing. */
   public <T> CompletableFuture<Call<T>> patiently(
-      Duration limit, Function<Duration, CompletableFuture<Call<T>>> look) {
+      Admission.Ask ask, Duration limit, Function<Duration, CompletableFuture<Call<T>>> look) {
     return new PatientRead<>(
-            bench.delays(),
-            bench.backoff(),
+            bench.patience(),
+            ask,
             limit,
             left -> look.apply(left).thenApplyAsync(call -> call, bench.delays().executor()),
             failure -> !bench.cancelled().isDone())

@@ -6,6 +6,7 @@ import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.operation.Bench;
 import dev.ashlar.execution.operation.Subject;
+import dev.ashlar.observation.limit.Admission;
 import dev.ashlar.plan.Change;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.schema.ResourceSchema;
@@ -51,6 +52,11 @@ record Work(
         schema().timeout(operation),
         schema().visibilityBound(),
         schema().idempotencyHorizon().isPresent());
+  }
+
+  /** A wish to make a call. */
+  Admission.Ask ask(Operation operation) {
+    return site.ask(change.home(), change.type(), operation);
   }
 
   /** A request that changes nothing. */

@@ -35,6 +35,9 @@ public final class RateLimit implements Mishap {
 
   @Override
   public Twist befall(Twist twist, Weather.Occasion occasion, Luck luck) {
+    if (twist.treatment().refusal().isPresent()) {
+      return twist;
+    }
     Errand errand = occasion.errand();
     Key key = new Key(errand.place(), service(errand.typeName()), errand.operation());
     Bucket last = buckets.getOrDefault(key, new Bucket(burst, occasion.now()));

@@ -26,8 +26,10 @@ import dev.ashlar.memory.MemoryCloud;
 import dev.ashlar.memory.VirtualTime;
 import dev.ashlar.observation.Observer;
 import dev.ashlar.observation.PlanningLoop;
+import dev.ashlar.observation.limit.Admission;
 import dev.ashlar.observation.retry.Backoff;
 import dev.ashlar.observation.retry.Delays;
+import dev.ashlar.observation.retry.Patience;
 import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
@@ -64,7 +66,14 @@ public final class Lab {
   private final Sessions sessions = new Sessions(providers);
   private final Execution execution =
       new Execution(
-          Surroundings.of(sessions, time, time, new Random(1), Parallelism.of(10), new Turns(100)));
+          Surroundings.of(
+              sessions,
+              time,
+              time,
+              new Random(1),
+              Admission.UNLIMITED,
+              Parallelism.of(10),
+              new Turns(100)));
   private Environment environment =
       Environment.of("shop", Blueprint.read(Source.text("shop.yaml", HEAD)).orThrow());
   private State state = State.empty(environment.id(), "0123456789abcdef");
@@ -82,8 +91,7 @@ public final class Lab {
         new Observer(
             sessions,
             new ConnectorCalls(time, time, note -> {}),
-            new Delays(time, time),
-            Backoff.usual(new Random(2)),
+            Patience.of(new Delays(time, time), Backoff.usual(new Random(2))),
             10);
     PlanRequest request =
         new PlanRequest(

@@ -10,7 +10,6 @@ import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Event;
 import dev.ashlar.execution.Outcome;
 import dev.ashlar.execution.Run;
-import dev.ashlar.execution.operation.Admission;
 import dev.ashlar.execution.run.Execution;
 import dev.ashlar.execution.run.ExecutionRequest;
 import dev.ashlar.execution.run.Parallelism;
@@ -19,6 +18,7 @@ import dev.ashlar.execution.run.Surroundings;
 import dev.ashlar.execution.step.Clearance;
 import dev.ashlar.execution.turn.Turns;
 import dev.ashlar.memory.VirtualTime;
+import dev.ashlar.observation.limit.Admission;
 import dev.ashlar.observation.retry.Backoff;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
@@ -68,6 +68,13 @@ public final class Rig {
   private Duration lease = Duration.ofDays(1);
   private Parallelism parallelism = Parallelism.of(10);
   private Turns turns = new Turns(100_000);
+  private Admission admission = Admission.UNLIMITED;
+
+  /** Calls are made when this allows. */
+  public Rig admission(Admission limits) {
+    admission = limits;
+    return this;
+  }
 
   /** At most so many changes at once. */
   public Rig parallelism(int total) {
@@ -229,7 +236,7 @@ public final class Rig {
             time,
             new Random(1),
             new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(8), longest()),
-            Admission.UNLIMITED,
+            admission,
             parallelism,
             turns));
   }

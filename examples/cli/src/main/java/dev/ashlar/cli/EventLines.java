@@ -34,6 +34,9 @@ record EventLines(PrintStream to) implements Progress {
                 }
                 out.writeEndArray();
               }
+              if (event instanceof Event.Limited limited) {
+                out.writeStringField("until", limited.until().toString());
+              }
               if (event instanceof Event.Retrying retrying) {
                 out.writeNumberField("attempt", retrying.attempt());
                 out.writeNumberField("delay", retrying.delay().toMillis() / 1000.0);
@@ -62,6 +65,8 @@ record EventLines(PrintStream to) implements Progress {
       return "started";
     } else if (event instanceof Event.Waiting) {
       return "waiting";
+    } else if (event instanceof Event.Limited) {
+      return "limited";
     } else if (event instanceof Event.Retrying) {
       return "retrying";
     } else if (event instanceof Event.Finished) {

@@ -42,7 +42,7 @@ final class ProgressBar implements Progress {
 
   private static boolean underWay(Event.Status status) {
     return switch (status) {
-      case RUNNING, WAITING, RETRYING -> true;
+      case RUNNING, WAITING, LIMITED, RETRYING -> true;
       case DONE, FAILED, SKIPPED, DEFERRED -> false;
     };
   }
