@@ -36,10 +36,16 @@ abstract class Command implements Callable<Integer> {
 
   abstract Report run();
 
+  /** What is still to be done once the report is written: only for a command that serves others. */
+  void goOn() {}
+
   @Override
   public Integer call() {
     Report report = options.misuse().orElseGet(this::contained);
     write(report);
+    if (report.exit() == Exit.DONE) {
+      goOn();
+    }
     return report.exit().code();
   }
 

@@ -25,7 +25,8 @@ final class Commands {
           "drift",
           "state",
           "output",
-          "import");
+          "import",
+          "cloud");
 
   private Commands() {}
 
@@ -61,6 +62,7 @@ final class Commands {
       case "state" -> new StateCommand();
       case "output" -> new Output();
       case "import" -> new ImportCommand();
+      case "cloud" -> new CloudCommand();
       default -> new Later(name);
     };
   }

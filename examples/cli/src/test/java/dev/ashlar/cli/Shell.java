@@ -69,14 +69,28 @@ record Shell(Path directory) {
 
   /** A command in a process of its own. */
   Process start(String... arguments) {
+    return start(ProcessBuilder.Redirect.PIPE, arguments);
+  }
+
+  /** The same; what it says goes to a file, so that it never waits for a reader. */
+  Process start(Path output, String... arguments) {
+    return start(ProcessBuilder.Redirect.to(output.toFile()), arguments);
+  }
+
+  private Process start(ProcessBuilder.Redirect output, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     command.add(Main.class.getName());
     command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(directory.toFile()).redirectOutput(output);
+    if (output != ProcessBuilder.Redirect.PIPE) {
+      builder.redirectErrorStream(true);
+    }
     try {
-      return new ProcessBuilder(command).directory(directory.toFile()).start();
+      return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
