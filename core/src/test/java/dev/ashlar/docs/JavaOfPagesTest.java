@@ -35,6 +35,7 @@ class JavaOfPagesTest {
       import dev.ashlar.drift.*;
       import dev.ashlar.execution.*;
       import dev.ashlar.governance.*;
+      import dev.ashlar.memory.CloudServer;
       import dev.ashlar.memory.Effect;
       import dev.ashlar.memory.Fault;
       import dev.ashlar.memory.MemoryCloud;
