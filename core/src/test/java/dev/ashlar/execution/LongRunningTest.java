@@ -85,6 +85,20 @@ class LongRunningTest {
   }
 
   @Test
+  void aNameThatTurnsOutToBeSomebodyElsesIsNotRecorded() {
+    inProgress("create", Result.inProgress("job-1", Duration.ofMinutes(2), "id-theirs"));
+    rig.cloud.fail("resume", "a", Failure.alreadyExists("the name is taken"));
+
+    Outcome outcome = rig.apply(rig.plan(Draft.create("a")));
+
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(outcome.diagnostics())
+        .extracting(d -> d.code())
+        .doesNotContain("execution.incomplete");
+    assertThat(rig.state().objects()).isEmpty();
+  }
+
+  @Test
   void aCreateThatFailsAndNamesItsObjectIsNotTriedAgain() {
     rig.cloud.fail("create", "a", Failure.temporary("half").withId("id-half"));
 

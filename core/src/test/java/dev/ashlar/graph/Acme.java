@@ -7,6 +7,7 @@ import dev.ashlar.schema.Catalog;
 import dev.ashlar.schema.ConfigurationSchema;
 import dev.ashlar.schema.Constraints;
 import dev.ashlar.schema.Deprecation;
+import dev.ashlar.schema.Operation;
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.schema.Shape;
 import dev.ashlar.schema.Shape.Primitive;
@@ -14,6 +15,7 @@ import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +116,14 @@ public record Acme(String name, List<ResourceSchema> schemas, ConfigurationSchem
           .addProperty(Attribute.of("Root", new Shape.DefinitionShape("Node")))
           .build();
 
+  /** A type that is known and cannot be made. */
+  public static final ResourceSchema RELIC =
+      ResourceSchema.builder("acme::Relic")
+          .addProperty(text("Name"))
+          .operations(EnumSet.noneOf(Operation.class))
+          .assumptions(List.of("Only the old console makes one."))
+          .build();
+
   /** What a test needs of a provider. */
   public static Acme acme() {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
@@ -121,7 +131,7 @@ public record Acme(String name, List<ResourceSchema> schemas, ConfigurationSchem
     attributes.put("Token", Attribute.builder("Token", Primitive.STRING).sensitive().build());
     return new Acme(
         "acme",
-        List.of(BUCKET, KEY, DATABASE, TREE),
+        List.of(BUCKET, KEY, DATABASE, TREE, RELIC),
         new ConfigurationSchema(attributes, Set.of("Region")));
   }
 

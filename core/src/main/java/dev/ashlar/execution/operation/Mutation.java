@@ -258,7 +258,8 @@ public final class Mutation {
 
   private CompletableFuture<Settled> failed(
       Failure failure, Supplier<CompletableFuture<Settled>> again) {
-    failure.id().ifPresent(named -> id = Optional.of(named));
+    // A name that was told early may turn out to be that of somebody else's object.
+    id = failure.kind() == Failure.Kind.ALREADY_EXISTS ? failure.id() : failure.id().or(() -> id);
     boolean underWay = token.isPresent();
     boolean half = subject.operation() == Operation.CREATE && id.isPresent() && !underWay;
     if (failure.kind().retrySafe() && !half) {

@@ -12,6 +12,7 @@ import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.check.ConditionCheck;
 import dev.ashlar.graph.check.ForEachCheck;
 import dev.ashlar.graph.check.LifecycleCheck;
+import dev.ashlar.graph.check.OperationCheck;
 import dev.ashlar.graph.check.ReferenceCheck;
 import dev.ashlar.graph.check.SchemaCheck;
 import dev.ashlar.graph.check.SecretCheck;
@@ -148,6 +149,7 @@ final class Nodes {
     SchemaCheck.properties(schema.get(), properties, sketch, declaration.place(), about);
     SecretCheck.identity(schema.get(), properties, sketch, about);
     LifecycleCheck.check(declaration, schema.get(), properties, about);
+    OperationCheck.check(declaration, schema.get(), about);
     Parts parts = new Parts(declaration, schema.get(), provider.get(), properties, when, forEach);
     Node bare = parts.node(preventDestroy, List.of());
     return Optional.of(parts.node(preventDestroy, dependencies(bare, about)));

@@ -161,6 +161,15 @@ public final class GraphProblems {
               + " have the same identity at the same time, which no cloud allows. Leave the name"
               + " out so that one is made, or leave \"createBeforeDestroy\" out.");
 
+  /** A type that the provider describes and cannot make. */
+  public static final Code NOT_PROVISIONABLE =
+      Code.error(
+          "graph.not-provisionable",
+          "The provider knows the type and cannot make such an object",
+          "The type's schema lists no operation that makes or reads an object: the cloud offers"
+              + " none that could be called. What to do instead is said with the type, see"
+              + " \"ashlar schema TYPE\".");
+
   /** moved that says nothing sensible. */
   public static final Code BAD_MOVED =
       Code.error(
@@ -225,6 +234,7 @@ public final class GraphProblems {
           SECRET_EXPOSED,
           UNKNOWN_PROPERTY,
           FIXED_IDENTITY,
+          NOT_PROVISIONABLE,
           BAD_MOVED,
           COMPONENTS_LATER,
           MOCKS_LATER,

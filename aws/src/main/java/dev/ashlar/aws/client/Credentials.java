@@ -1,0 +1,45 @@
+package dev.ashlar.aws.client;
+
+import dev.ashlar.aws.AwsConfiguration;
+import java.util.concurrent.Executor;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
+
+/** Where the credentials of a configuration come from, a role aside. */
+final class Credentials {
+  private Credentials() {}
+
+  /**
+   * The source of the credentials.
+   *
+   * @param executor for sources that read files, ask a server or run a program
+   */
+  static IdentityProvider<AwsCredentialsIdentity> of(
+      AwsConfiguration configuration, Executor executor) {
+    if (configuration.accessKeyId() != null && configuration.secretAccessKey() != null) {
+      return OffThread.none(StaticCredentialsProvider.create(key(configuration)));
+    }
+    String profile = configuration.profile();
+    return profile != null
+        ? new OffThread(
+            () -> ProfileCredentialsProvider.create(profile), "the profile " + profile, executor)
+        : new OffThread(
+            () -> DefaultCredentialsProvider.builder().build(),
+            "the environment, the default profile, and what runs this machine",
+            executor);
+  }
+
+  private static software.amazon.awssdk.auth.credentials.AwsCredentials key(
+      AwsConfiguration configuration) {
+    String id = configuration.accessKeyId().reveal();
+    String secret = configuration.secretAccessKey().reveal();
+    return configuration.sessionToken() == null
+        ? AwsBasicCredentials.create(id, secret)
+        : AwsSessionCredentials.create(id, secret, configuration.sessionToken().reveal());
+  }
+}
