@@ -19,18 +19,18 @@ import java.util.Optional;
  * Reads an attribute from its short form: a shape, or an object with the shape under {@code t} and
  * flags beside it.
  *
- * <p>Shapes: {@code s i n b} text, integer, number, boolean; {@code j} any JSON; {@code [} and
- * {@code &#123;} a list and a map of what follows, or of what stands under {@code v}; {@code #Name}
- * a definition. Flags: {@code r} required, {@code c} a change replaces (1) or may (2), {@code w}
- * write-only, {@code s} sensitive, {@code k} set by the cloud, {@code d} deprecated, {@code e}
- * closed list, {@code n} range, {@code z} length, {@code x} pattern, {@code u} order does not
- * count, {@code q} items are told apart by this key, {@code p} access policy, {@code f} targets of
- * references.
+ * <p>Shapes: {@code s i n b} text, integer, number, boolean; {@code j} any JSON; an opening square
+ * bracket a list, an opening brace a map of what follows, or of what stands under {@code v}; {@code
+ * #Name} a definition. Flags: {@code r} required, {@code c} a change replaces (1) or may (2),
+ * {@code w} write-only, {@code s} sensitive, {@code k} set by the cloud, {@code d} deprecated,
+ * {@code e} closed list, {@code n} range, {@code z} length, {@code x} pattern, {@code u} order does
+ * not count, {@code q} items are told apart by this key, {@code p} access policy, {@code f} targets
+ * of references.
  */
 final class AttributeReader {
   private AttributeReader() {}
 
-  /** Attributes in the order of the file, which the reader of JSON does not keep: by name. */
+  /** Attributes by name. */
   static Map<String, Attribute> all(Value entries) {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     if (entries instanceof Value.MapValue map) {

@@ -31,7 +31,7 @@ final class ServiceFiles {
         read(
             "index",
             line -> {
-              String[] words = line.split(" ");
+              String[] words = line.split(" ", -1);
               for (int i = 1; i < words.length; i++) {
                 names.add(words[0] + SEPARATOR + words[i]);
               }

@@ -5,6 +5,7 @@ import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.OnUnset;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.schema.ResourceSchema;
+import dev.ashlar.schema.ResourceSchema.NameRule;
 import dev.ashlar.schema.Shape;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,14 +48,19 @@ final class TypeReader {
     definitions(schema);
     if (named) {
       schema.identity(identifier);
-      if (identifier.size() == 1 && identifier.get(0).steps().size() == 1) {
-        Names.rule(properties.get(identifier.get(0).head())).ifPresent(schema::naming);
-      }
+      naming(properties, identifier).ifPresent(schema::naming);
     }
     if (entry.get("g") instanceof Value.TextValue tags) {
       schema.ownershipMark(ValuePath.of(tags.text()));
     }
     return schema.operations(operations());
+  }
+
+  private static Optional<NameRule> naming(
+      Map<String, Attribute> properties, List<ValuePath> identifier) {
+    boolean simple = identifier.size() == 1 && identifier.get(0).steps().size() == 1;
+    Attribute name = simple ? properties.get(identifier.get(0).head()) : null;
+    return name == null ? Optional.empty() : Names.rule(name);
   }
 
   /** An identifier that the user leaves out is made by somebody else, and stays. */
@@ -68,7 +75,7 @@ final class TypeReader {
     List<ValuePath> paths = new ArrayList<>();
     if (entry.get("i") instanceof Value.ListValue identifier) {
       for (Value each : identifier.items()) {
-        String[] steps = AttributeReader.text(each).split("/");
+        String[] steps = AttributeReader.text(each).split("/", -1);
         ValuePath path = ValuePath.of(steps[0]);
         for (int i = 1; i < steps.length; i++) {
           path = path.key(steps[i]);

@@ -1,8 +1,11 @@
 package dev.ashlar.aws.client;
 
 import dev.ashlar.aws.AwsConfiguration;
+import dev.ashlar.value.Secret;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
@@ -21,8 +24,12 @@ final class Credentials {
    */
   static IdentityProvider<AwsCredentialsIdentity> of(
       AwsConfiguration configuration, Executor executor) {
-    if (configuration.accessKeyId() != null && configuration.secretAccessKey() != null) {
-      return OffThread.none(StaticCredentialsProvider.create(key(configuration)));
+    Secret<String> id = configuration.accessKeyId();
+    Secret<String> secret = configuration.secretAccessKey();
+    if (id != null && secret != null) {
+      return OffThread.none(
+          StaticCredentialsProvider.create(
+              key(id.reveal(), secret.reveal(), configuration.sessionToken())));
     }
     String profile = configuration.profile();
     return profile != null
@@ -34,12 +41,9 @@ final class Credentials {
             executor);
   }
 
-  private static software.amazon.awssdk.auth.credentials.AwsCredentials key(
-      AwsConfiguration configuration) {
-    String id = configuration.accessKeyId().reveal();
-    String secret = configuration.secretAccessKey().reveal();
-    return configuration.sessionToken() == null
+  private static AwsCredentials key(String id, String secret, @Nullable Secret<String> token) {
+    return token == null
         ? AwsBasicCredentials.create(id, secret)
-        : AwsSessionCredentials.create(id, secret, configuration.sessionToken().reveal());
+        : AwsSessionCredentials.create(id, secret, token.reveal());
   }
 }
