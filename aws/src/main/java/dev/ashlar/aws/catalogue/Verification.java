@@ -11,7 +11,7 @@ public enum Verification {
   /** Against a fake that holds to the schemas of another source. */
   FAKE("used against a fake of Cloud Control that holds to another source's schema"),
   /** Its schema only, against the in-memory cloud. */
-  SCHEMA_ONLY("its schema only, in the in-memory cloud");
+  SCHEMA_ONLY("nothing was made but in the in-memory cloud");
 
   private final String how;
 

@@ -38,6 +38,7 @@ final class SchemaText {
     text.append("\nOutputs\n");
     schema.outputs().values().forEach(output -> attribute(output, 1));
     text.append("  id: string · the provider's identifier\n");
+    definitions(schema);
     text.append("\nOperations: ")
         .append(
             schema.operations().stream()
@@ -103,6 +104,14 @@ final class SchemaText {
       return seconds / 3600 + " h";
     }
     return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
+  }
+
+  /** Objects that are used more than once, or contain themselves: each once. */
+  private void definitions(ResourceSchema schema) {
+    if (!schema.definitions().isEmpty()) {
+      text.append("\nParts\n");
+      schema.definitions().values().forEach(part -> attribute(part, 1));
+    }
   }
 
   private void attribute(Attribute attribute, int depth) {
