@@ -3,6 +3,7 @@ package dev.ashlar.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.connector.Result;
+import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.execution.Decision.Choice;
 import dev.ashlar.execution.rig.Draft;
 import dev.ashlar.execution.rig.Rig;
@@ -125,6 +126,26 @@ class RecoveringTest {
         .containsExactly("resume a");
     assertThat(rig.recorded("a").identity()).contains("id-early");
     assertThat(rig.recorded("a").status()).isEqualTo(Status.READY);
+  }
+
+  @Test
+  void aReplacementThatTurnedOutToBeAnUpdateIsEndedUnderItsOwnId() {
+    StateObject a = rig.given("a", 1);
+    Change undecided =
+        Change.builder(Draft.id("a", 2), a.type(), Action.REPLACE_IF_CHANGED)
+            .order(ReplaceOrder.CREATE_THEN_DELETE)
+            .home(Draft.HOME)
+            .prior(a.id())
+            .build();
+    rig.remainder.change(undecided.id(), (same, known) -> Checked.of(Draft.update(a, 1, 2)));
+    applyKilledAfter(2, undecided);
+
+    Outcome outcome = rig.recover();
+
+    assertThat(outcome).as("%s", outcome.diagnostics()).isInstanceOf(Outcome.Succeeded.class);
+    assertThat(rig.state().pending()).isEmpty();
+    assertThat(rig.recorded("a").id()).isEqualTo(a.id());
+    assertThat(rig.recorded("a").values().observed()).isEqualTo(Draft.thing("a", 2));
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.ashlar.connector.Failure;
 import dev.ashlar.connector.TimeSource;
 import dev.ashlar.connector.problem.ConnectorProblems;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -51,16 +52,25 @@ final class PendingCall<R, T> {
   }
 
   CompletableFuture<Call<T>> start(TimeSource time, Duration timeout) {
+    Instant asked = time.now();
     try {
-      executor.execute(() -> begin(time, timeout));
+      executor.execute(() -> begin(time, asked, timeout));
     } catch (RejectedExecutionException e) {
       settle(() -> verdicts.failed(Failure.temporary("the engine is closing")));
     }
     return result;
   }
 
-  /** The connector's time begins when it is called, not while the executor has other work. */
-  private void begin(TimeSource time, Duration timeout) {
+  /**
+   * The connector's time begins when it is called, not while the executor has other work. But a
+   * change is not asked for when all its time has passed by then: a process that slept so long may
+   * not be the only one any more.
+   */
+  private void begin(TimeSource time, Instant asked, Duration timeout) {
+    if (verdicts.mutates() && asked.plus(timeout).isBefore(time.now())) {
+      settle(() -> verdicts.failed(Failure.temporary("its time was over before its turn came")));
+      return;
+    }
     TimeSource.Timer deadline = time.schedule(timeout, () -> expire(timeout));
     var unused = result.whenComplete((answer, never) -> deadline.cancel());
     calling = Thread.currentThread();

@@ -73,7 +73,7 @@ public final class Recovery implements Performer {
     Decision.Answer answer = answers.get(change.id());
     if (answer != null && answer.choice() == Decision.Choice.FORGET) {
       return CompletableFuture.completedFuture(
-          Ending.without(new JournalEntry.Remove(change.object())));
+          Ending.without(new JournalEntry.Remove(operation.object().id())));
     }
     Checked<OpenConnector<?, ?>> connector =
         site.connector(operation.object().home(), operation.object().type());

@@ -6,6 +6,7 @@ import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Reason;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.state.JournalEntry;
+import dev.ashlar.state.ObjectId;
 import dev.ashlar.state.State;
 import dev.ashlar.state.StateObject;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ record Unfinished(State.Pending pending, StateObject object) {
 
   /** The change that it belongs to, as far as the records tell. */
   Change asChange() {
-    return Change.builder(object.id(), object.type(), action())
+    return Change.builder(leadsTo(), object.type(), action())
         .reason(Reason.of(Reason.Kind.INTERRUPTED))
         .home(object.home())
         .schema(object.schema())
@@ -63,6 +64,18 @@ record Unfinished(State.Pending pending, StateObject object) {
         .identity(object.identity())
         .canvas(object.canvas())
         .build();
+  }
+
+  /**
+   * What the change was to lead to, for its id begins so: another object than the operation's,
+   * where a replacement turned out to be an update.
+   */
+  private ObjectId leadsTo() {
+    String id = change().substring(0, change().lastIndexOf('/'));
+    return id.equals(object.id().toString())
+        ? object.id()
+        : new ObjectId(
+            object.id().address(), Integer.parseInt(id.substring(id.lastIndexOf('#') + 1)));
   }
 
   /** A change's id ends in the word of its action. */

@@ -164,6 +164,32 @@ class ContainmentTest {
     assertThat(only(call).detail()).contains("did not answer within 30 s");
   }
 
+  /** A process may sleep between deciding to call and calling: it may not be alone any more. */
+  @Test
+  void aMutationWhoseTimeIsOverBeforeItsTurnComesIsNotMade() {
+    VirtualTime asleep = VirtualTime.stepped();
+    List<Runnable> waiting = new ArrayList<>();
+    List<String> made = new ArrayList<>();
+    ConnectorCalls late = new ConnectorCalls(waiting::add, asleep, notes::add);
+    CompletableFuture<Call<Answer>> call =
+        late.create(
+            Behaviour.mutating(
+                () -> {
+                  made.add("create");
+                  return completedFuture(Result.done("q-1", OUTPUTS));
+                }),
+            ENVELOPE,
+            SPEC);
+
+    asleep.advance(Duration.ofSeconds(31));
+    while (!waiting.isEmpty()) {
+      waiting.remove(0).run();
+    }
+
+    assertThat(made).isEmpty();
+    assertThat(failure(call.join()).kind()).isEqualTo(Failure.Kind.TEMPORARY);
+  }
+
   @Test
   void aReadWithoutAnAnswerMayBeMadeAgain() {
     Call<Optional<Observed>> call = read(CompletableFuture::new);
