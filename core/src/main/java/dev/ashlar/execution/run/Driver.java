@@ -178,7 +178,7 @@ final class Driver {
   private CompletableFuture<Ending> performed(Change change) {
     try {
       return performer.perform(change, chronicle.watching(change));
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+    } catch (RuntimeException | Error e) {
       return CompletableFuture.failedFuture(e);
     }
   }

@@ -114,26 +114,37 @@ final class BatchingJournal implements Journal {
         }
       }
       queue.add(new Waiting(lastSerial, List.copyOf(entries), durable));
-      if (!flushing) {
-        flushing = true;
-        executor.execute(() -> gather(0, 0));
+      if (flushing) {
+        return durable.copy();
       }
+      flushing = true;
     }
+    soon(() -> gather(0, 0));
     return durable.copy();
   }
 
   @Override
   public CompletableFuture<Void> close() {
+    boolean idle;
     synchronized (this) {
-      if (!closing) {
-        closing = true;
-        if (!flushing) {
-          flushing = true;
-          executor.execute(this::flush);
-        }
-      }
+      idle = !closing && !flushing;
+      closing = true;
+      flushing = true;
+    }
+    if (idle) {
+      soon(this::flush);
     }
     return closed.copy();
+  }
+
+  /** On the executor; where it takes no task, what waits is refused: nobody waits for ever. */
+  private void soon(Runnable step) {
+    try {
+      executor.execute(step);
+    } catch (RuntimeException | Error e) {
+      fail(e);
+      flush();
+    }
   }
 
   /** Waits a few turns until as many append again as were let go; where nobody was, not at all. */
@@ -145,7 +156,7 @@ final class BatchingJournal implements Journal {
     if (enough || turn == TURNS) {
       flush();
     } else {
-      executor.execute(() -> gather(expected, turn + 1));
+      soon(() -> gather(expected, turn + 1));
     }
   }
 
@@ -165,7 +176,7 @@ final class BatchingJournal implements Journal {
         }
         next = bytes < FLUSH_BYTES ? take(taken) : null;
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       flushed(taken, 0, e);
       return;
     }
@@ -190,24 +201,32 @@ final class BatchingJournal implements Journal {
     return queue.poll();
   }
 
-  private void flushed(List<Waiting> taken, long size, @Nullable Throwable problem) {
+  private void flushed(List<Waiting> taken, long size, @Nullable Throwable storing) {
+    Throwable problem = storing == null ? applied(taken, size) : storing;
     if (problem != null) {
       fail(problem);
       JournalException refusal = refusal();
       taken.forEach(waiting -> waiting.durable().completeExceptionally(refusal));
     } else {
-      synchronized (this) {
-        logBytes += size;
-        built = null;
-        taken.forEach(waiting -> waiting.entries().forEach(builder::apply));
-      }
       taken.forEach(waiting -> waiting.durable().complete(null));
     }
     int expected = waiting() + taken.size();
     if (problem == null && expected > 1) {
-      executor.execute(() -> gather(expected, 0));
+      soon(() -> gather(expected, 0));
     } else {
       flush();
+    }
+  }
+
+  /** Takes what is durable into the state; gives why that could not be. */
+  private synchronized @Nullable Throwable applied(List<Waiting> taken, long size) {
+    try {
+      logBytes += size;
+      built = null;
+      taken.forEach(waiting -> waiting.entries().forEach(builder::apply));
+      return null;
+    } catch (RuntimeException | Error e) {
+      return e;
     }
   }
 
@@ -216,15 +235,17 @@ final class BatchingJournal implements Journal {
   }
 
   private void idle() {
+    boolean more;
     synchronized (this) {
-      if (!queue.isEmpty()) {
-        executor.execute(this::flush);
-        return;
-      }
-      if (!closing) {
+      more = !queue.isEmpty();
+      if (!more && !closing) {
         flushing = false;
         return;
       }
+    }
+    if (more) {
+      soon(this::flush);
+      return;
     }
     keeper.stop();
     Stages.onEnd(
@@ -236,18 +257,18 @@ final class BatchingJournal implements Journal {
 
   /** A snapshot only saves reading: where it cannot be written, the log still tells everything. */
   private CompletableFuture<Void> compact() {
-    State state;
     synchronized (this) {
       if (failure != null || !CompactionPolicy.isDue(snapshotBytes, logBytes)) {
         return CompletableFuture.completedFuture(null);
       }
-      state = state();
     }
     return Stages.call(
-        () ->
-            store.compact(
-                keeper.lease(),
-                new StateStore.Snapshot(state.serial(), new SnapshotText(sealer).write(state))));
+        () -> {
+          State state = state();
+          return store.compact(
+              keeper.lease(),
+              new StateStore.Snapshot(state.serial(), new SnapshotText(sealer).write(state)));
+        });
   }
 
   private void fail(Throwable problem) {
@@ -271,7 +292,7 @@ final class BatchingJournal implements Journal {
       return Diagnostic.of(
           StateProblems.STORE_UNREACHABLE,
           "The store of the environment \"%s\" failed in an unforeseen way (%s)."
-              .formatted(builder.environment(), bug.getClass().getSimpleName()));
+              .formatted(builder.environment(), problem.getClass().getSimpleName()));
     }
   }
 

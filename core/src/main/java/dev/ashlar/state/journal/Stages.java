@@ -14,18 +14,28 @@ final class Stages {
   static <T> CompletableFuture<T> call(Supplier<CompletionStage<T>> call) {
     try {
       return call.get().toCompletableFuture();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
-  /** Goes on with the result or the failure, on the executor. The action must not throw. */
-  @SuppressWarnings("FutureReturnValueIgnored") // nothing comes after the action
+  /**
+   * Goes on with the result or the failure, on the executor; where that takes no task, at once and
+   * with that failure. The action must not throw.
+   */
   static <T> void onEnd(
       CompletableFuture<T> future,
       Executor executor,
       BiConsumer<@Nullable T, @Nullable Throwable> action) {
-    future.whenCompleteAsync(action, executor);
+    var unused =
+        future.whenComplete(
+            (value, failure) -> {
+              try {
+                executor.execute(() -> action.accept(value, failure));
+              } catch (RuntimeException | Error e) {
+                action.accept(null, e);
+              }
+            });
   }
 
   /** Completes when the future has, whatever came of it. */
