@@ -106,6 +106,13 @@ final class Applying {
 
   private CompletableFuture<Outcome> walked(
       Plan plan, Inputs inputs, Fingerprints fingerprints, Relay relay, Journal journal) {
+    Policies.Cleared cleared = engine.policies().cleared(environment, plan, journal.state());
+    if (!cleared.refusals().isEmpty()) {
+      return journal
+          .close()
+          .handle((nothing, failure) -> nothing)
+          .thenCompose(nothing -> refused(cleared.refusals()));
+    }
     Run run =
         engine
             .execution()
@@ -116,7 +123,8 @@ final class Applying {
                     engine.remainder(plan, inputs, fingerprints),
                     fingerprints::of,
                     candidate -> engine.seals().isGenuine(candidate, fingerprints),
-                    principal.name()),
+                    principal.name(),
+                    cleared.clearance()),
                 relay.cancelled());
     relay.follow(run);
     return run.outcome()

@@ -7,6 +7,7 @@ import dev.ashlar.connector.discovery.Providers;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.governance.PolicyPack;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.schema.Catalog;
 import dev.ashlar.schema.ResourceSchema;
@@ -110,6 +111,8 @@ public final class Ashlar implements AutoCloseable {
     private @Nullable RandomGenerator random;
     private final List<SecretSource> secretSources = new ArrayList<>();
     private final Providers.Builder providers = Providers.builder();
+    private final List<PolicyPack> policies = new ArrayList<>();
+    private final List<PolicyPack> offered = new ArrayList<>();
     private int parallelism = 16;
     private int totalParallelism = 1_000;
 
@@ -154,6 +157,24 @@ public final class Ashlar implements AutoCloseable {
      */
     public Builder addSecretSource(SecretSource source) {
       secretSources.add(source);
+      return this;
+    }
+
+    /**
+     * Adds policies that hold in every environment, whatever its document says: it can neither set
+     * their parameters nor exempt anything from them.
+     */
+    public Builder addPolicies(PolicyPack pack) {
+      policies.add(Objects.requireNonNull(pack));
+      return this;
+    }
+
+    /**
+     * Adds policies that hold where an environment names them, as it can name those that come with
+     * the engine, and those in files where its document was read from one.
+     */
+    public Builder offerPolicies(PolicyPack pack) {
+      offered.add(Objects.requireNonNull(pack));
       return this;
     }
 
@@ -209,6 +230,8 @@ public final class Ashlar implements AutoCloseable {
                   random,
                   secretSources,
                   providers.build(),
+                  policies,
+                  offered,
                   parallelism,
                   totalParallelism)));
     }

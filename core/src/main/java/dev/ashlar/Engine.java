@@ -15,6 +15,7 @@ import dev.ashlar.execution.step.Remainder;
 import dev.ashlar.execution.turn.Turns;
 import dev.ashlar.expression.Expressions;
 import dev.ashlar.expression.Limits;
+import dev.ashlar.governance.PolicyPack;
 import dev.ashlar.graph.compile.GraphCompiler;
 import dev.ashlar.graph.compile.LiveGraph;
 import dev.ashlar.graph.compile.Types;
@@ -55,10 +56,14 @@ final class Engine implements AutoCloseable {
       @Nullable RandomGenerator random,
       List<SecretSource> secretSources,
       Providers providers,
+      List<PolicyPack> policies,
+      List<PolicyPack> offered,
       int parallelism,
       int totalParallelism) {
     Parts {
       secretSources = List.copyOf(secretSources);
+      policies = List.copyOf(policies);
+      offered = List.copyOf(offered);
     }
   }
 
@@ -72,6 +77,7 @@ final class Engine implements AutoCloseable {
   private final ConnectorCalls calls;
   private final Expressions expressions;
   private final Secrets secrets;
+  private final Policies policies;
   private final Seals seals = new Seals();
   private final Execution execution;
   private final RateLimits limits;
@@ -97,6 +103,7 @@ final class Engine implements AutoCloseable {
     this.expressions = new Expressions(Limits.STANDARD, System::nanoTime);
     this.secrets = new Secrets(SecretSources.of(parts.secretSources()));
     this.limits = new RateLimits(time, providers::rateLimit);
+    this.policies = new Policies(parts.policies(), parts.offered(), providers, time);
     this.execution =
         new Execution(
             Surroundings.of(
@@ -199,6 +206,10 @@ final class Engine implements AutoCloseable {
 
   Secrets secrets() {
     return secrets;
+  }
+
+  Policies policies() {
+    return policies;
   }
 
   Seals seals() {

@@ -13,6 +13,7 @@ import dev.ashlar.graph.render.GraphText;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
 import dev.ashlar.state.State;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,8 +26,13 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
     return engine
         .underWay()
         .answer(
-            () -> new Preparation(engine, environment).graph().thenApply(Checked::diagnostics),
-            List::of);
+            () -> new Preparation(engine, environment).graph().thenApply(this::problems), List::of);
+  }
+
+  private List<Diagnostic> problems(Checked<Graph> graph) {
+    List<Diagnostic> problems = new ArrayList<>(graph.diagnostics());
+    problems.addAll(engine.policies().problems(environment));
+    return problems;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.ashlar.connector.problem.ConnectorProblems;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.execution.ExecutionProblems;
 import dev.ashlar.expression.ExpressionProblems;
+import dev.ashlar.governance.policy.PolicyProblems;
 import dev.ashlar.graph.problem.GraphProblems;
 import dev.ashlar.observation.ObservationProblems;
 import dev.ashlar.plan.format.FormatProblems;
@@ -35,6 +36,7 @@ final class Explanations {
             FormatProblems.all(),
             ObservationProblems.all(),
             ExecutionProblems.all(),
+            PolicyProblems.all(),
             FacadeProblems.all())
         .flatMap(List::stream)
         .distinct()

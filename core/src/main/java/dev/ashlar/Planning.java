@@ -78,7 +78,14 @@ final class Planning {
             new Planner()::plan, observer(engine, environment.id().tenant()), engine.executor())
         .plan(request)
         .thenApply(
-            result -> engine.seals().seal(with(result.plan(), noticed), prepared.fingerprints()));
+            result ->
+                engine
+                    .seals()
+                    .seal(
+                        engine
+                            .policies()
+                            .judged(environment, with(result.plan(), noticed), prepared.state()),
+                        prepared.fingerprints()));
   }
 
   PlanRequest request(PlanMode mode, Preparation.Prepared prepared) {

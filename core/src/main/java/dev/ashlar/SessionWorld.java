@@ -46,6 +46,8 @@ final class SessionWorld {
   private Observations observations = Observations.NONE;
   private List<Diagnostic> noticed = List.of();
   private @Nullable Graph graph;
+  private @Nullable Environment environment;
+  private Policies.@Nullable Judge judge;
   private @Nullable Plan planned;
 
   SessionWorld(Engine engine, String tenant, Preparation.Records records, PlanMode mode) {
@@ -81,6 +83,7 @@ final class SessionWorld {
       return Optional.of(Planning.refused(environment.id(), 0, prepared.diagnostics()));
     }
     graph = prepared.value().get().graph();
+    this.environment = environment;
     noticed = prepared.diagnostics();
     return Planning.unrecovered(prepared.value().get());
   }
@@ -105,9 +108,21 @@ final class SessionWorld {
         engine
             .seals()
             .sealWhenAsked(
-                Planning.with(((PlanStep.Planned) step).plan(), noticed),
+                judged(Planning.with(((PlanStep.Planned) step).plan(), noticed)),
                 records.fingerprints().orThrow());
     return List.of();
+  }
+
+  /** The plan with what the policies say; what did not change is not judged again. */
+  private Plan judged(Plan plan) {
+    Environment of = Objects.requireNonNull(environment);
+    if (engine.policies().areNone(of)) {
+      return plan;
+    }
+    if (judge == null || !judge.isOf(of)) {
+      judge = engine.policies().judge(of, records.state().orThrow());
+    }
+    return judge.judged(plan);
   }
 
   /** The plan, where there were no questions. */

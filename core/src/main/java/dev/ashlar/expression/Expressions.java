@@ -27,8 +27,19 @@ public final class Expressions {
    * @param nanos a clock in nanoseconds from any origin, for the limit of time only
    */
   public Expressions(Limits limits, LongSupplier nanos) {
+    this(limits, nanos, List.of());
+  }
+
+  /**
+   * A language of its own, with functions of its own.
+   *
+   * @param limits how much one expression may take
+   * @param nanos a clock in nanoseconds from any origin, for the limit of time only
+   * @param functions what can be called beside the functions of every language
+   */
+  public Expressions(Limits limits, LongSupplier nanos, List<HostFunction> functions) {
     this.limits = limits;
-    this.language = new Language(limits, nanos);
+    this.language = new Language(limits, nanos, functions);
   }
 
   /** Compiles one expression. Never throws for what the text is. */

@@ -112,6 +112,16 @@ public final class Plan {
     return parts.policies;
   }
 
+  /** The policy packs that it was judged by: those that decide while it is applied. */
+  public List<Environment.PolicyUse> policyUses() {
+    return parts.policyUses;
+  }
+
+  /** What was exempt from policies when it was made. */
+  public List<Environment.Exemption> exemptions() {
+    return parts.exemptions;
+  }
+
   /** Whether a policy denies it, or one of its changes: it can be shown and is never applied. */
   public boolean isDenied() {
     return isDenied(parts.policies)
@@ -198,6 +208,8 @@ public final class Plan {
     private int unchanged;
     private Map<String, OutputChange> outputs = Map.of();
     private List<Verdict> policies = List.of();
+    private List<Environment.PolicyUse> policyUses = List.of();
+    private List<Environment.Exemption> exemptions = List.of();
     private List<Diagnostic> diagnostics = List.of();
     private State.Origin origin = State.Origin.NONE;
     private Environment.OnFailure onFailure = Environment.OnFailure.STOP;
@@ -219,6 +231,8 @@ public final class Plan {
       unchanged = other.unchanged;
       outputs = other.outputs;
       policies = other.policies;
+      policyUses = other.policyUses;
+      exemptions = other.exemptions;
       diagnostics = other.diagnostics;
       origin = other.origin;
       onFailure = other.onFailure;
@@ -282,6 +296,13 @@ public final class Plan {
     /** What policies of the whole graph have to say. */
     public Builder policies(List<Verdict> value) {
       policies = List.copyOf(value);
+      return this;
+    }
+
+    /** The policy packs that it is judged by, and what is exempt from them. */
+    public Builder judgedBy(List<Environment.PolicyUse> uses, List<Environment.Exemption> exempt) {
+      policyUses = List.copyOf(uses);
+      exemptions = List.copyOf(exempt);
       return this;
     }
 

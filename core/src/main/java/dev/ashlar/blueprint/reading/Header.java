@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** What every document begins with: the version of the language, and the kind of document. */
-final class Header {
+public final class Header {
   static final String API_VERSION = "ashlar.dev/v1";
   private static final List<String> KINDS =
-      List.of("Blueprint", "Environment", "Template", "PolicyPack");
+      List.of("Blueprint", "Environment", "Template", "PolicyPack", "PolicyTest");
 
   private Header() {}
 
   /** The kind, if it is one and the version is supported; else what is wrong is told. */
-  static Optional<String> kind(Node root, Problems problems) {
+  public static Optional<String> kind(Node root, Problems problems) {
     if (!(root instanceof Node.Mapping mapping)) {
       Literals.wrongType(root, "a document", "a map with apiVersion and kind", problems);
       return Optional.empty();
@@ -45,7 +45,7 @@ final class Header {
   }
 
   /** Whether the document can be read as this kind; what is wrong is told. */
-  static boolean is(String wanted, Node root, Problems problems) {
+  public static boolean is(String wanted, Node root, Problems problems) {
     if (root instanceof Node.Mapping mapping && entry(mapping, "kind").isEmpty()) {
       missing(mapping.place(), "kind", wanted, problems);
       return isSupported(mapping, problems);

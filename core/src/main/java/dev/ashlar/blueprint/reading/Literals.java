@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads what must be known before anything is evaluated, and therefore holds no expression. */
-final class Literals {
+public final class Literals {
   private Literals() {}
 
   /** A text; a number or boolean that is not quoted is its source text. */
-  static Optional<String> text(Node node, String what, Problems problems) {
+  public static Optional<String> text(Node node, String what, Problems problems) {
     Optional<String> text = node instanceof Node.Scalar scalar ? scalar.text() : Optional.empty();
     if (text.isEmpty()) {
       wrongType(node, what, "a text", problems);
@@ -93,7 +93,7 @@ final class Literals {
   }
 
   /** Adds that something else is expected here. */
-  static void wrongType(Node node, String what, String expected, Problems problems) {
+  public static void wrongType(Node node, String what, String expected, Problems problems) {
     problems.add(
         BlueprintProblems.WRONG_TYPE,
         node.place(),

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Which names can be given, and that no two things in one namespace have the same. */
-final class Naming {
+public final class Naming {
   private static final Pattern TITLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
   private record Holder(String kind, Place place) {}
@@ -88,7 +88,7 @@ final class Naming {
   }
 
   /** The name of a whole document, or of a tenant. */
-  static boolean isTitle(String text, String what, Place place, Problems problems) {
+  public static boolean isTitle(String text, String what, Place place, Problems problems) {
     if (TITLE.matcher(text).matches()) {
       return true;
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the declaration of a parameter: its type, what its values must keep to, its default. */
-final class ParameterReader {
+public final class ParameterReader {
   private static final List<String> OF_ANY =
       List.of("type", "items", "properties", "nullable", "default", "description");
   private static final List<String> OF_PARAMETERS = List.of("sensitive", "immutable");
@@ -37,12 +37,13 @@ final class ParameterReader {
 
   private final Problems problems;
 
-  ParameterReader(Problems problems) {
+  /** Tells these problems. */
+  public ParameterReader(Problems problems) {
     this.problems = problems;
   }
 
   /** The parameter that an entry declares. */
-  ParameterDeclaration read(Node.Entry entry) {
+  public ParameterDeclaration read(Node.Entry entry) {
     Section section = section(entry.value(), "a parameter", Stream.of(OF_ANY, OF_PARAMETERS));
     Attribute.Builder builder = attribute(entry.key(), section);
     if (section.bool("sensitive").orElse(false)) {

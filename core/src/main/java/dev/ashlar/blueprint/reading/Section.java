@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A map of which the keys are known: refuses others, and finds what is asked for by key. */
-final class Section {
+public final class Section {
   private final String what;
   private final Place place;
   private final boolean isMap;
@@ -28,7 +28,7 @@ final class Section {
    * @param what it is, with its article: {@code a resource}
    * @param known the keys that it may have
    */
-  Section(Node node, String what, Problems problems, String... known) {
+  public Section(Node node, String what, Problems problems, String... known) {
     this.what = what;
     this.place = node.place();
     this.problems = problems;
@@ -73,11 +73,11 @@ final class Section {
     return keys.isEmpty() ? "no keys" : String.join(", ", keys);
   }
 
-  Place place() {
+  public Place place() {
     return place;
   }
 
-  Problems problems() {
+  public Problems problems() {
     return problems;
   }
 
@@ -93,12 +93,12 @@ final class Section {
   }
 
   /** What a key is set to; empty where it is absent or null. */
-  Optional<Node> node(String key) {
+  public Optional<Node> node(String key) {
     return Optional.ofNullable(set(key));
   }
 
   /** What a key is set to; that it is missing is told. */
-  Optional<Node> required(String key) {
+  public Optional<Node> required(String key) {
     Optional<Node> node = node(key);
     if (node.isEmpty() && isMap) {
       Node.Entry entry = Node.entry(entries, key);
@@ -117,17 +117,19 @@ final class Section {
   }
 
   /** Where a key stands, or the whole where it does not. */
-  Place placeOf(String key) {
+  public Place placeOf(String key) {
     Node.Entry entry = Node.entry(entries, key);
     return entry == null ? place : entry.place();
   }
 
-  Optional<String> text(String key) {
+  /** The text of a key; empty where it is absent, or no text, which is told. */
+  public Optional<String> text(String key) {
     Node node = set(key);
     return node == null ? Optional.empty() : text(node, key);
   }
 
-  Optional<String> requiredText(String key) {
+  /** The text of a key; that it is missing is told. */
+  public Optional<String> requiredText(String key) {
     Node node = set(key);
     return node == null ? required(key).flatMap(found -> text(found, key)) : text(node, key);
   }
@@ -141,7 +143,8 @@ final class Section {
         : Literals.text(node, called(key), problems);
   }
 
-  Optional<Boolean> bool(String key) {
+  /** True or false of a key; empty where it is absent. */
+  public Optional<Boolean> bool(String key) {
     return node(key).flatMap(node -> Literals.bool(node, called(key), problems));
   }
 
@@ -154,7 +157,7 @@ final class Section {
   }
 
   /** The entries of a map whose keys the author chooses. */
-  List<Node.Entry> entries(String key) {
+  public List<Node.Entry> entries(String key) {
     Node node = set(key);
     if (node instanceof Node.Mapping mapping) {
       return mapping.entries();
@@ -166,7 +169,7 @@ final class Section {
   }
 
   /** The items of a list. */
-  List<Node> items(String key) {
+  public List<Node> items(String key) {
     Node node = set(key);
     if (node instanceof Node.Sequence sequence) {
       return sequence.items();
@@ -178,7 +181,7 @@ final class Section {
   }
 
   /** One of the constants, in lower case and with hyphens. */
-  <E extends Enum<E>> Optional<E> word(String key, Class<E> words) {
+  public <E extends Enum<E>> Optional<E> word(String key, Class<E> words) {
     Optional<Node> node = node(key);
     return node.isEmpty() ? Optional.empty() : word(node.get(), called(key), words, problems);
   }

@@ -20,6 +20,7 @@ import dev.ashlar.cel.runtime.CelRuntimeFactory;
 import dev.ashlar.cel.runtime.CelStandardFunctions;
 import dev.ashlar.cel.runtime.standard.AddOperator.AddOverload;
 import dev.ashlar.cel.runtime.standard.StringFunction.StringOverload;
+import dev.ashlar.expression.HostFunction;
 import dev.ashlar.expression.Limits;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class Cel {
   private final CelRuntime runtime;
   private final SortedSet<String> functions = new TreeSet<>();
 
-  Cel(Limits limits) {
+  Cel(Limits limits, List<HostFunction> foreign) {
     options =
         CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
@@ -72,7 +73,7 @@ final class Cel {
         CelStandardDeclarations.newBuilder()
             .filterFunctions((function, overload) -> !LEFT_OUT.contains(function))
             .build();
-    Functions own = Vocabulary.of(limits.memory());
+    Functions own = Vocabulary.of(limits.memory(), foreign);
     declarations = own.declarations();
     // Without the library of optionals, whose macros would come with it.
     parser =

@@ -7,6 +7,7 @@ import dev.ashlar.cel.common.CelValidationException;
 import dev.ashlar.cel.common.CelValidationResult;
 import dev.ashlar.expression.Compilation;
 import dev.ashlar.expression.ExpressionProblems;
+import dev.ashlar.expression.HostFunction;
 import dev.ashlar.expression.Limits;
 import dev.ashlar.expression.Problem;
 import dev.ashlar.expression.Scope;
@@ -26,19 +27,21 @@ public final class Language {
 
   private final Limits limits;
   private final LongSupplier nanos;
+  private final List<HostFunction> functions;
   private @Nullable Cel cel;
   private final Cache<String, Program> programs =
       CacheBuilder.newBuilder().maximumSize(SHAPES).build();
 
   /** A language of its own, not yet started. */
-  public Language(Limits limits, LongSupplier nanos) {
+  public Language(Limits limits, LongSupplier nanos, List<HostFunction> functions) {
     this.limits = limits;
     this.nanos = nanos;
+    this.functions = List.copyOf(functions);
   }
 
   private synchronized Cel cel() {
     if (cel == null) {
-      cel = new Cel(limits);
+      cel = new Cel(limits, functions);
     }
     return cel;
   }

@@ -17,6 +17,8 @@ import dev.ashlar.cel.common.types.NullableType;
 import dev.ashlar.cel.common.types.OptionalType;
 import dev.ashlar.cel.common.types.TypeParamType;
 import dev.ashlar.cel.common.values.NullValue;
+import dev.ashlar.expression.HostFunction;
+import dev.ashlar.expression.Typed;
 import dev.ashlar.expression.function.Cidr;
 import dev.ashlar.expression.function.Doubles;
 import dev.ashlar.expression.function.Format;
@@ -50,7 +52,7 @@ final class Vocabulary {
   }
 
   /** The functions; none makes more than a number of characters and items. */
-  static Functions of(int limit) {
+  static Functions of(int limit, List<HostFunction> foreign) {
     Vocabulary vocabulary = new Vocabulary(limit);
     vocabulary.texts();
     vocabulary.containers();
@@ -59,6 +61,7 @@ final class Vocabulary {
     vocabulary.arithmetic();
     vocabulary.conditions();
     vocabulary.loops();
+    foreign.forEach(vocabulary::foreign);
     return vocabulary.functions;
   }
 
@@ -314,6 +317,26 @@ final class Vocabulary {
           CelOverloadDecl.newGlobalOverload(
               Widening.OVERLOAD + types.get(0).kind(), DOUBLE, BOOL, types.get(0), types.get(1)));
     }
+  }
+
+  private void foreign(HostFunction function) {
+    Structs none = new Structs();
+    ImmutableList<CelType> parameters =
+        function.parameters().stream()
+            .map(type -> CelTypes.part(new Typed.Plain(type, false), none))
+            .collect(ImmutableList.toImmutableList());
+    functions.both(
+        function.name(),
+        "host_" + function.name(),
+        CelTypes.part(new Typed.Plain(function.result(), false), none),
+        parameters,
+        arguments -> {
+          List<Value> values = new ArrayList<>(arguments.length);
+          for (Object argument : arguments) {
+            values.add(Whole.opened(Outward.argument(limit).of(argument)));
+          }
+          return Inward.known(function.body().apply(values));
+        });
   }
 
   private void loops() {

@@ -17,24 +17,25 @@ final class Whole {
 
   /** The value without marks; empty if a part is unknown. */
   Optional<Value> of(Object argument) {
-    Value value = open(Outward.argument(limit).of(argument));
+    Value value = opened(Outward.argument(limit).of(argument));
     return value.isKnown() ? Optional.of(value) : Optional.empty();
   }
 
-  private static Value open(Value value) {
+  /** The value without marks of secrets; what is unknown in it stays unknown. */
+  static Value opened(Value value) {
     if (!value.hasSecret()) {
       return value;
     }
     if (value instanceof Value.SecretValue secret) {
-      return open(secret.content());
+      return opened(secret.content());
     }
     if (value instanceof Value.ListValue list) {
       List<Value> items = new ArrayList<>();
-      list.items().forEach(item -> items.add(open(item)));
+      list.items().forEach(item -> items.add(opened(item)));
       return new Value.ListValue(items);
     }
     Map<String, Value> entries = new TreeMap<>();
-    ((Value.MapValue) value).entries().forEach((key, item) -> entries.put(key, open(item)));
+    ((Value.MapValue) value).entries().forEach((key, item) -> entries.put(key, opened(item)));
     return Value.map(entries);
   }
 }

@@ -14,9 +14,6 @@ public final class LaterCheck {
   /** Reports it. */
   public static void check(Environment environment, Report report) {
     refuse(environment, report);
-    if (!environment.policies().isEmpty()) {
-      warn(environment, report, "The policies are not checked in this version.");
-    }
     boolean approvals =
         environment.approvals().values().stream().anyMatch(roles -> !roles.isEmpty());
     if (approvals) {

@@ -201,7 +201,7 @@ public final class GraphProblems {
           "graph.no-effect-yet",
           "Something in the environment has no effect yet",
           "The document is sound, but this version of the engine does not act on this part of it."
-              + " Policies are not checked, approvals are not asked for, and a failed run stops"
+              + " Approvals are not asked for, and a failed run stops"
               + " instead of being rolled back. Do not rely on them until this warning is gone.");
 
   /** A parameter that nothing reads. */

@@ -78,6 +78,7 @@ public final class PlanJson {
     out.writeEndArray();
     outputs(out, plan.outputs());
     VerdictJson.write(out, plan.policies());
+    GovernanceJson.write(out, plan);
     out.writeArrayFieldStart("diagnostics");
     for (Diagnostic diagnostic : plan.diagnostics()) {
       DiagnosticJson.write(out, diagnostic);

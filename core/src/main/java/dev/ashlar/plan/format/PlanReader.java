@@ -51,6 +51,7 @@ final class PlanReader {
   private Map<String, OutputChange> outputs = Map.of();
   private List<Diagnostic> diagnostics = List.of();
   private List<Verdict> policies = List.of();
+  private GovernanceJson.Read governance = GovernanceJson.Read.NOTHING;
   private String observations = "";
   private String onFailure = "";
   private PlanContext context = PlanContext.EMPTY;
@@ -80,6 +81,7 @@ final class PlanReader {
         .unchanged(summary.getOrDefault(Action.NO_OP.text(), 0))
         .outputs(outputs)
         .policies(policies)
+        .judgedBy(governance.uses(), governance.exemptions())
         .diagnostics(diagnostics)
         .origin(new State.Origin(blueprint, version, digest, parameters, flags))
         .onFailure(Tokens.word(Environment.OnFailure.class, onFailure))
@@ -110,6 +112,7 @@ final class PlanReader {
       case "summary" -> summary = Tokens.map(in, Tokens::integer);
       case "changes" -> changes = Tokens.list(in, ChangeReader::read);
       case "outputs" -> outputs = Tokens.map(in, OutputReader::read);
+      case "governance" -> governance = GovernanceJson.read(in);
       case "policies" -> policies = Tokens.list(in, VerdictJson::read);
       case "diagnostics" -> diagnostics = Tokens.list(in, DiagnosticJson::read);
       case "origin" ->

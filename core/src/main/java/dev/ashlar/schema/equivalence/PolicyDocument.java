@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * lists, account roots as account numbers, actions in lower case, values of conditions as texts.
  * Lists in it are sets.
  */
-final class PolicyDocument {
+public final class PolicyDocument {
   /** What a policy without a version counts as. */
   private static final String OLD_VERSION = "2008-10-17";
 
@@ -25,7 +25,7 @@ final class PolicyDocument {
   private PolicyDocument() {}
 
   /** The one form; the value itself where it is not a policy. */
-  static Value normalised(Value given) {
+  public static Value normalised(Value given) {
     Value value = JsonText.meant(Secrets.opened(given));
     if (!(value instanceof Value.MapValue policy) || !policy.entries().containsKey("Statement")) {
       return value;

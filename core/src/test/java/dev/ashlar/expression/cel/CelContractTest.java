@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * language, in silence otherwise.
  */
 class CelContractTest {
-  private final Cel cel = new Cel(Limits.STANDARD);
+  private final Cel cel = new Cel(Limits.STANDARD, List.of());
 
   @Test
   void unknownsPassThroughOperatorsAndConditions() throws Exception {

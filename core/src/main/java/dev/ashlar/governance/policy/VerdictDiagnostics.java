@@ -1,0 +1,57 @@
+package dev.ashlar.governance.policy;
+
+import dev.ashlar.diagnostic.Code;
+import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.plan.Change;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Verdicts as diagnostics: on the resource, at its declaration, for its canvas element. */
+public final class VerdictDiagnostics {
+  private VerdictDiagnostics() {}
+
+  /** What the policies say of a plan, each verdict once. */
+  public static List<Diagnostic> of(Plan plan) {
+    List<Diagnostic> all = new ArrayList<>();
+    for (Change change : plan.changes()) {
+      for (Verdict verdict : change.policies()) {
+        all.add(of(code(verdict), verdict, Optional.of(change)));
+      }
+    }
+    for (Verdict verdict : plan.policies()) {
+      all.add(of(code(verdict), verdict, Optional.empty()));
+    }
+    return all;
+  }
+
+  private static Code code(Verdict verdict) {
+    return switch (verdict.outcome()) {
+      case DENY ->
+          verdict.code().isPresent() ? PolicyProblems.EVALUATION_FAILED : PolicyProblems.DENIED;
+      case APPROVE -> PolicyProblems.APPROVAL_NEEDED;
+      case WARN -> PolicyProblems.WARNED;
+      case UNDECIDED -> PolicyProblems.UNDECIDED;
+      case EXEMPT -> PolicyProblems.EXEMPT;
+    };
+  }
+
+  /** One verdict; one of the whole graph, or of a policy that fails, stands where it is written. */
+  public static Diagnostic of(Code code, Verdict verdict, Optional<Change> change) {
+    StringBuilder detail = new StringBuilder(verdict.name()).append(": ").append(verdict.message());
+    verdict.fix().ifPresent(fix -> detail.append(" Fix: ").append(fix));
+    verdict.documentation().ifPresent(link -> detail.append(" See ").append(link));
+    verdict.exemption().ifPresent(why -> detail.append(" (").append(why).append(')'));
+    Diagnostic diagnostic = Diagnostic.of(code, detail.toString());
+    if (change.isEmpty()) {
+      return diagnostic.at(verdict.location().orElse(null));
+    }
+    boolean ofThePolicy = verdict.code().isPresent();
+    return diagnostic
+        .on(change.get().address())
+        .at((ofThePolicy ? verdict.location() : change.get().location()).orElse(null))
+        .canvas(change.get().canvas().orElse(null));
+  }
+}

@@ -1,0 +1,5 @@
+/** Specifies governance. */
+@NullMarked
+package dev.ashlar.governance;
+
+import org.jspecify.annotations.NullMarked;
