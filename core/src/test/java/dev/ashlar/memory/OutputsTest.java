@@ -61,6 +61,11 @@ class OutputsTest {
             .update("memory::Policy", "read", policy.with("Tags", map("a", "b")))
             .outputs()
             .get("VersionId");
+    Value inOtherWords =
+        cloud
+            .update("memory::Policy", "read", policy.with("Document", Value.of("{ \"a\": 1 }")))
+            .outputs()
+            .get("VersionId");
     Value rewritten =
         cloud
             .update("memory::Policy", "read", policy.with("Document", Value.of("{\"a\":2}")))
@@ -68,6 +73,7 @@ class OutputsTest {
             .get("VersionId");
 
     assertThat(tagged).isEqualTo(before);
+    assertThat(inOtherWords).isEqualTo(before);
     assertThat(rewritten).isNotEqualTo(before);
   }
 

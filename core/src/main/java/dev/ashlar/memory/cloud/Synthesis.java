@@ -2,7 +2,10 @@ package dev.ashlar.memory.cloud;
 
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.Stability;
+import dev.ashlar.schema.equivalence.Differences;
+import dev.ashlar.schema.equivalence.Scope;
 import dev.ashlar.value.Value;
+import dev.ashlar.value.ValuePath;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +38,8 @@ final class Synthesis {
     for (Attribute output : type.schema().outputs().values()) {
       Value before = object.outputs().get(output.name());
       boolean same =
-          stays(output.stability(), object.properties(), properties) && !before.equals(Value.NULL);
+          stays(type, output.stability(), object.properties(), properties)
+              && !before.equals(Value.NULL);
       outputs.put(
           output.name(),
           same ? before : make(type, plausible, output, object.name().id(), properties));
@@ -54,10 +58,20 @@ final class Synthesis {
     return output.sensitive() ? Value.secret(value) : value;
   }
 
-  private static boolean stays(Stability stability, Value.MapValue before, Value.MapValue after) {
+  private static boolean stays(
+      SimulatedType type, Stability stability, Value.MapValue before, Value.MapValue after) {
     if (stability instanceof Stability.ChangedBy changedBy) {
-      return changedBy.inputs().stream().allMatch(in -> in.in(before).equals(in.in(after)));
+      return changedBy.inputs().stream()
+          .allMatch(
+              in -> in.in(before).equals(in.in(after)) || meansTheSame(type, in, before, after));
     }
     return stability == Stability.STABLE;
+  }
+
+  /** Whether a part is only put in other words. */
+  private static boolean meansTheSame(
+      SimulatedType type, ValuePath part, Value.MapValue before, Value.MapValue after) {
+    return Differences.properties(type.schema(), before, after, Scope.WHOLE).stream()
+        .noneMatch(other -> part.contains(other.path()) || other.path().contains(part));
   }
 }

@@ -39,7 +39,7 @@ final class StoreFailure {
       return List.of(
           Diagnostic.of(
               StateProblems.STORE_UNREACHABLE,
-              "The records of the environment \"%s\" could not be read or written: %s%s. Mend the cause and try again."
+              "The records of the environment \"%s\" could not be read or written: %s%s. Mend the cause, like a full disk, a missing permission or a lost connection, and try again."
                   .formatted(environment, cause.getClass().getSimpleName(), file(cause))));
     }
     if (cause instanceof RuntimeException bug) {
