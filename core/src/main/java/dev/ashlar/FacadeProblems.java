@@ -42,10 +42,9 @@ final class FacadeProblems {
       Code.error(
           "engine.executor-refused",
           "The engine's executor refuses to work",
-          "The executor that the engine was built with rejected a task: it was shut down, or its"
-              + " queue is full. Nothing more was begun; what was under way has been ended and"
-              + " recorded, on a thread of the engine's own. Close the engine before its executor,"
-              + " and give it an executor that takes every task.");
+          "The executor that the engine was built with was shut down. Nothing more was begun; what"
+              + " was under way has been ended and recorded, on a thread of the engine's own. Close"
+              + " the engine before its executor.");
 
   static final Code ENGINE_CLOSED =
       Code.error(

@@ -1,6 +1,7 @@
 package dev.ashlar;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -9,8 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The executor that an embedder gave, and one thread for what it refuses: what has begun must be
- * brought to an end, recorded and told of, whatever becomes of the executor meanwhile. The thread
- * starts with the first refusal, and goes when there is nothing for it to do.
+ * brought to an end, recorded and told of, whatever becomes of the executor meanwhile. One whose
+ * queue is full for a moment stops nothing. The thread starts with the first refusal, and goes when
+ * there is nothing for it to do.
  */
 final class Reserve implements Executor, AutoCloseable {
   private final Executor given;
@@ -26,12 +28,15 @@ final class Reserve implements Executor, AutoCloseable {
     reserve.allowCoreThreadTimeOut(true);
   }
 
-  /** Does this after every refusal, on the reserve thread; it must not ask for more each time. */
+  /**
+   * Does this after every refusal that is for good, on the reserve thread; it must not ask for more
+   * each time.
+   */
   void onRefusal(Runnable action) {
     onRefusal = action;
   }
 
-  /** How often the executor has refused a task so far. */
+  /** How often the executor has refused a task for good so far. */
   int refusals() {
     return refusals.get();
   }
@@ -41,10 +46,17 @@ final class Reserve implements Executor, AutoCloseable {
     try {
       given.execute(task);
     } catch (RejectedExecutionException refused) {
-      refusals.incrementAndGet();
       reserve.execute(task);
-      reserve.execute(onRefusal);
+      if (isForGood()) {
+        refusals.incrementAndGet();
+        reserve.execute(onRefusal);
+      }
     }
+  }
+
+  /** A full queue empties again; who was shut down never works again. */
+  private boolean isForGood() {
+    return given instanceof ExecutorService service && service.isShutdown();
   }
 
   @Override

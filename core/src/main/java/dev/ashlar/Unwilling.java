@@ -5,7 +5,7 @@ import dev.ashlar.execution.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is said of a run during which the engine's executor refused to work. */
+/** What is said of a run during which the engine's executor was shut down. */
 final class Unwilling {
   private Unwilling() {}
 
@@ -24,7 +24,7 @@ final class Unwilling {
     all.add(
         Diagnostic.of(
             FacadeProblems.EXECUTOR_REFUSED,
-            "The executor that the engine was built with rejected a task, so nothing more was"
+            "The executor that the engine was built with was shut down, so nothing more was"
                 + " begun."));
     return new Outcome.Report(
         report.state(),
