@@ -49,7 +49,8 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
         .forEach(attribute -> reasons.add(attribute.path().toPointer()));
     if (!Matching.covered(List.of(pointers), reasons)) {
       throw told(
-          "%s is replaced because of %s, and not of %s", address, reasons, List.of(pointers));
+          "%s is replaced because of %s, and not of %s"
+              .formatted(address, reasons, List.of(pointers)));
     }
     return this;
   }
@@ -71,12 +72,13 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
     isNotNull();
     Change change =
         change(action, address)
-            .orElseThrow(() -> told("the plan does not %s %s", action.text(), address));
+            .orElseThrow(() -> told("the plan does not %s %s".formatted(action.text(), address)));
     spokenOf.add(address);
     Set<String> changed = new TreeSet<>();
     change.attributes().forEach(attribute -> changed.add(attribute.path().toPointer()));
     if (!Matching.covered(List.of(pointers), changed)) {
-      throw told("the plan changes %s of %s, and not %s", changed, address, List.of(pointers));
+      throw told(
+          "the plan changes %s of %s, and not %s".formatted(changed, address, List.of(pointers)));
     }
     return this;
   }
@@ -88,7 +90,7 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
     actual.changes().forEach(change -> others.add(change.address().toString()));
     others.removeAll(spokenOf);
     if (!others.isEmpty()) {
-      throw told("the plan changes %s, too", others);
+      throw told("the plan changes %s, too".formatted(others));
     }
     return this;
   }
@@ -98,7 +100,7 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
     isNotNull();
     for (String address : addresses) {
       if (actual.changes().stream().anyMatch(it -> it.address().toString().equals(address))) {
-        throw told("the plan does not leave %s alone", address);
+        throw told("the plan does not leave %s alone".formatted(address));
       }
     }
     return this;
@@ -157,7 +159,7 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
             .anyMatch(
                 it -> it.address().toString().equals(address) && it.reason().kind() == reason);
     if (!so) {
-      throw told("the plan does not change %s because of %s", address, reason.text());
+      throw told("the plan does not change %s because of %s".formatted(address, reason.text()));
     }
     return this;
   }
@@ -171,7 +173,7 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
             .map(Change::id)
             .toList();
     if (!worse.isEmpty()) {
-      throw told("%s risk more than %s", worse, most.text());
+      throw told("%s risk more than %s".formatted(worse, most.text()));
     }
     return this;
   }
@@ -182,8 +184,8 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
     var output = actual.outputs().get(name);
     if (output == null || !output.after().equals(value)) {
       throw told(
-          "the output %s will be %s, and not %s",
-          name, output == null ? "absent" : output.after(), value);
+          "the output %s will be %s, and not %s"
+              .formatted(name, output == null ? "absent" : output.after(), value));
     }
     return this;
   }
@@ -194,8 +196,8 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
         .findFirst();
   }
 
-  private AssertionError told(String what, Object... arguments) {
-    StringBuilder text = new StringBuilder(what.formatted(arguments));
+  private AssertionError told(String what) {
+    StringBuilder text = new StringBuilder(what);
     text.append(":\n").append(PlanText.plain().render(actual));
     for (Diagnostic diagnostic : actual.diagnostics()) {
       if (!text.toString().contains(diagnostic.detail())) {

@@ -121,16 +121,11 @@ public final class SimulationExtension implements ParameterResolver, TestExecuti
 
     SimulationNote(Simulation simulation) {
       super(
-          "seed %d, after %s of virtual time; to see it again: @Simulated(seed = %d)"
+          "in a simulation of seed %d, after %s of virtual time; to see it again: @Simulated(seed = %d)"
               .formatted(simulation.seed(), simulation.time().elapsed(), simulation.seed()),
           null,
           false,
           false);
-    }
-
-    @Override
-    public String toString() {
-      return "in a simulation: " + getMessage();
     }
   }
 }

@@ -17,6 +17,7 @@ import dev.ashlar.testkit.ConnectorRule;
 import dev.ashlar.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -200,9 +201,9 @@ final class LifecycleChecks {
                 change ->
                     change.action() == Action.UPDATE
                         && change.attributes().stream()
-                            .filter(it -> lab.schema().properties().containsKey(it.path().head()))
-                            .allMatch(
-                                it -> lab.schema().properties().get(it.path().head()).writeOnly()));
+                            .map(it -> lab.schema().properties().get(it.path().head()))
+                            .filter(Objects::nonNull)
+                            .allMatch(Attribute::writeOnly));
   }
 
   static boolean hasFailed(Made.Reply<?> reply, Failure.Kind kind) {

@@ -33,7 +33,7 @@ final class LongOperationChecks {
     String key = made.freshKey();
     Made.Reply<Result<O>> begun = made.begin(key);
     Result<O> progress = inProgress(lab, begun, "create");
-    Made.Reply<Result<O>> ended = made.settled(elsewhere(lab, made), Operation.CREATE, key, begun);
+    Made.Reply<Result<O>> ended = made.settled(elsewhere(lab), Operation.CREATE, key, begun);
     String id =
         ended
             .answer()
@@ -79,7 +79,7 @@ final class LongOperationChecks {
                             before.outputs().orElseThrow(),
                             Optional.empty())));
     inProgress(lab, begun, "delete");
-    Made.Reply<Result<O>> ended = made.settled(elsewhere(lab, made), Operation.DELETE, key, begun);
+    Made.Reply<Result<O>> ended = made.settled(elsewhere(lab), Operation.DELETE, key, begun);
     if (ended.answer().filter(it -> it.state() == Result.State.DELETED).isEmpty()) {
       throw notEnded(lab, "delete", ended);
     }
@@ -116,7 +116,7 @@ final class LongOperationChecks {
 
   /** It is the same type's connector, opened once more. */
   @SuppressWarnings("unchecked")
-  private static <S, O> Connector<S, O> elsewhere(Lab lab, Made<S, O> made) {
+  private static <S, O> Connector<S, O> elsewhere(Lab lab) {
     return (Connector<S, O>) lab.connector();
   }
 }

@@ -178,7 +178,7 @@ public final class LeaseChecks {
       Duration length = i % 4 == 0 ? Duration.ZERO : Duration.ofMillis(10);
       Optional<StateStore.Lease> lease = records.ask(ORDERS, name, length).lease();
       if (lease.isEmpty()) {
-        Thread.yield();
+        Thread.onSpinWait();
         continue;
       }
       String entry = name + "-" + i;
