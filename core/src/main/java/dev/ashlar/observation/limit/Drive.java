@@ -99,29 +99,29 @@ public record Drive(
     if (more <= 0.1 * early.pace()) {
       return late.share() > usual + 0.1 ? new Drive(rate, false, usual, 0, 0, 0, 0) : this;
     }
-    if (late.yield() - early.yield() >= WORTH * more) {
+    if (late.passed() - early.passed() >= WORTH * more) {
       return this;
     }
-    double fits = late.yield() / Math.max(0.1, 1 - early.share());
-    return new Drive(Math.max(SLOWEST, fits), false, early.share(), 0, 0, 0, late.yield());
+    double fits = late.passed() / Math.max(0.1, 1 - early.share());
+    return new Drive(Math.max(SLOWEST, fits), false, early.share(), 0, 0, 0, late.passed());
   }
 
   /** Compares two windows of different pace. */
   Drive learned(Window late, Window early) {
     double more = late.pace() - early.pace();
-    double yield = late.yield() - early.yield();
+    double yield = late.passed() - early.passed();
     if (more < -0.2 * early.pace() && yield < 0.4 * more) {
       // Fewer calls, and just as large a part of them refused: it was not the pace.
       double before = Math.max(rate, early.pace());
-      return new Drive(before, false, late.share(), 0, 0, 0, early.yield());
+      return new Drive(before, false, late.share(), 0, 0, 0, early.passed());
     }
-    double top = Math.max(0.98 * best, (late.yield() + early.yield()) / 2);
+    double top = Math.max(0.98 * best, (late.passed() + early.passed()) / 2);
     double gained = MEMORY * gain + more * yield;
     double tried = MEMORY * effort + more * more;
     if (tried < 0.001 * early.pace() * early.pace()) {
       return new Drive(rate, false, usual, trend, gained, tried, top);
     }
-    boolean wentBetter = late.yield() < 0.85 * top && rate * (1 - usual) < 1.2 * top;
+    boolean wentBetter = late.passed() < 0.85 * top && rate * (1 - usual) < 1.2 * top;
     double worth = gained / tried - WORTH;
     // What is refused beyond the limit is not usual.
     double share = late.share();

@@ -43,7 +43,7 @@ public record Window(
   }
 
   /** Calls a second that were not refused. */
-  double yield() {
+  double passed() {
     return (sent - refused) / seconds();
   }
 
