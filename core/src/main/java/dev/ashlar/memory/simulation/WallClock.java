@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -23,7 +25,7 @@ public final class WallClock implements TimeSource {
   @Override
   public Timer schedule(Duration delay, Runnable action) {
     AtomicBoolean over = new AtomicBoolean();
-    CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)
+    after(delay)
         .execute(
             () -> {
               if (over.compareAndSet(false, true)) {
@@ -31,5 +33,13 @@ public final class WallClock implements TimeSource {
               }
             });
     return () -> over.set(true);
+  }
+
+  /** On few cores, the JDK would start a thread for each task unless told where they belong. */
+  private static Executor after(Duration delay) {
+    return ForkJoinPool.getCommonPoolParallelism() > 0
+        ? CompletableFuture.delayedExecutor(
+            delay.toNanos(), TimeUnit.NANOSECONDS, ForkJoinPool.commonPool())
+        : CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.benchmarks;
 import dev.ashlar.benchmarks.run.Commands;
 import dev.ashlar.benchmarks.run.Edits;
 import dev.ashlar.benchmarks.run.Findings;
+import dev.ashlar.benchmarks.run.InFlight;
 import dev.ashlar.benchmarks.run.InProcess;
 import dev.ashlar.benchmarks.run.Schedule;
 import dev.ashlar.benchmarks.run.Tenants;
@@ -61,6 +62,9 @@ public final class Measure {
     }
     if (selection.wants(Selection.Part.SCHEDULE)) {
       Schedule.measure(findings);
+    }
+    if (selection.wants(Selection.Part.FLIGHT)) {
+      InFlight.measure(findings);
     }
     if (selection.wants(Selection.Part.TENANTS)) {
       Tenants.measure(findings);

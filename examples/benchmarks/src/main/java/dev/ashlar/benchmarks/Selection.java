@@ -25,7 +25,7 @@ record Selection(
   private static final String USAGE =
       "usage: measure [--only=PART,…] [--commands=N,…] [--process=N,…] [--terraform=N,…] [--store]"
           + " with PART one of commands, terraform, process, edits, schedule,"
-          + " tenants";
+          + " flight, tenants";
 
   /** A kind of runs. */
   enum Part {
@@ -34,6 +34,7 @@ record Selection(
     PROCESS,
     EDITS,
     SCHEDULE,
+    FLIGHT,
     TENANTS
   }
 

@@ -1,7 +1,5 @@
 package dev.ashlar.benchmarks.run;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import dev.ashlar.Ashlar;
 import dev.ashlar.Workspace;
 import dev.ashlar.benchmarks.graph.Graph;
@@ -16,8 +14,6 @@ import dev.ashlar.memory.MemoryCloud;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
 import dev.ashlar.state.StateStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -26,7 +22,7 @@ import java.util.OptionalLong;
 public final class InProcess {
   private static final int SMALL = 10_000;
   private static final int MILLION = 1_000_000;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 12;
 
   /** What one resource costs in a phase, and the heap that all need. */
   private record Phases(Cost read, Cost check, Cost create, Cost apply, Cost empty, double heap) {}
@@ -84,7 +80,8 @@ public final class InProcess {
 
   private static Phases phases(Findings findings, int size) {
     String json = new Graph(Shape.CHAINS, size).json();
-    // A second round is warm; where one takes minutes, it is warm before it ends.
+    // The first rounds also pay for the compiler; where one takes minutes, it is warm before it
+    // ends.
     int rounds = size >= MILLION ? 1 : ROUNDS;
     try (Scratch scratch = Scratch.open();
         StateStore store = StateStore.directory(scratch.path());
@@ -112,25 +109,28 @@ public final class InProcess {
       Findings findings, int size, Cost empty, StateStore store, Environment.Id id, int rounds) {
     StateStore.Log log = store.load(id, OptionalLong.empty()).toCompletableFuture().join();
     byte[] state = log.snapshot().orElseThrow().bytes().toArray();
-    Cost jackson = Cost.best(rounds, () -> tokens(state)).cost();
-    double ratio = empty.cpu() / jackson.cpu();
+    Cost tokens = Cost.best(rounds, () -> Jackson.tokens(state)).cost();
+    Cost trees = Cost.best(rounds, () -> Jackson.trees(state)).cost();
+    double ratio = empty.cpu() / tokens.cpu();
     findings.add(
-        Row.of(name("empty plan to Jackson alone on the state's bytes", size), ratio, Unit.TIMES)
+        Row.of(name("empty plan to Jackson's tokens of the same state", size), ratio, Unit.TIMES)
             .target(size == 100_000 ? Target.atMost(3) : Target.NONE)
-            .note("processor time"));
+            .note(each(size, empty, tokens)));
+    findings.add(
+        Row.of(
+                name("empty plan to Jackson's tree of the same state", size),
+                empty.cpu() / trees.cpu(),
+                Unit.TIMES)
+            .note(each(size, empty, trees)));
     findings.ratio("empty-plan-to-jackson." + size, ratio);
   }
 
-  private static long tokens(byte[] json) {
-    try (JsonParser parser = new JsonFactory().createParser(json)) {
-      long count = 0;
-      while (parser.nextToken() != null) {
-        count += parser.getTextLength();
-      }
-      return count;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String each(int size, Cost empty, Cost jackson) {
+    return String.format(
+        Locale.ROOT,
+        "%.1f µs to %.2f µs of processor time for a resource",
+        empty.microsecondsFor(size),
+        jackson.microsecondsFor(size));
   }
 
   private static String name(String what, int size) {

@@ -26,7 +26,7 @@ public final class Schedule {
 
   private Schedule() {}
 
-  /** Measures each shape at parallelism 100, and 10,000 operations at once. */
+  /** Measures each shape at parallelism 100, and all operations at once. */
   public static void measure(Findings findings) {
     for (Shape shape : Shape.values()) {
       Graph graph = new Graph(shape, SIZE);
@@ -34,7 +34,11 @@ public final class Schedule {
       add(findings, graph, 100, "10000 operations of 100 ms, 100 at once, to the bound: " + name);
     }
     Graph free = new Graph(Shape.FOR_EACH, SIZE);
-    add(findings, free, SIZE, "10000 operations in flight on one thread, to the bound");
+    add(
+        findings,
+        free,
+        SIZE,
+        "10000 operations of 100 ms, all at once on one thread, to the bound");
   }
 
   private static void add(Findings findings, Graph graph, int parallelism, String what) {
