@@ -5,7 +5,6 @@ import dev.ashlar.blueprint.Inputs;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Outcome;
-import dev.ashlar.execution.Run;
 import dev.ashlar.execution.run.ExecutionRequest;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.plan.Plan;
@@ -113,21 +112,29 @@ final class Applying {
           .handle((nothing, failure) -> nothing)
           .thenCompose(nothing -> refused(cleared.refusals()));
     }
-    Run run =
-        engine
-            .execution()
-            .start(
-                new ExecutionRequest(
-                    plan,
-                    journal,
-                    engine.remainder(plan, inputs, fingerprints),
-                    fingerprints::of,
-                    candidate -> engine.seals().isGenuine(candidate, fingerprints),
-                    principal.name(),
-                    cleared.clearance()),
-                relay.cancelled());
-    relay.follow(run);
-    return run.outcome()
+    ExecutionRequest request =
+        new ExecutionRequest(
+            plan,
+            journal,
+            engine.remainder(plan, inputs, fingerprints),
+            fingerprints::of,
+            candidate -> engine.seals().isGenuine(candidate, fingerprints),
+            principal.name(),
+            cleared.clearance());
+    Undoing undoing =
+        new Undoing(
+            engine,
+            new Undoing.Parts(
+                environment,
+                () -> PlanGraph.of(engine, environment, plan.context(), inputs),
+                inputs,
+                plan.context().imports(),
+                fingerprints,
+                journal,
+                principal.name()),
+            relay);
+    return new Walking(engine, request, undoing, relay)
+        .walk()
         .thenCompose(outcome -> journal.close().handle((nothing, failure) -> outcome));
   }
 

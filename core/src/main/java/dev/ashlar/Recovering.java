@@ -5,7 +5,6 @@ import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Outcome;
-import dev.ashlar.execution.Run;
 import dev.ashlar.execution.run.RecoveryRequest;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.plan.Plan;
@@ -51,21 +50,42 @@ final class Recovering {
 
   private CompletableFuture<Outcome> ended(
       Preparation.Prepared prepared, List<Decision.Answer> answers, Relay relay, Journal journal) {
-    Run run =
-        engine
-            .execution()
-            .recover(
-                new RecoveryRequest(
-                    journal,
-                    engine.remainder(
-                        standing(prepared), prepared.graph().inputs(), prepared.fingerprints()),
-                    prepared.fingerprints()::of,
-                    answers,
-                    principal.name()),
-                relay.cancelled());
-    relay.follow(run);
-    return run.outcome()
+    boolean undone = Undoing.isDue(journal.state());
+    CompletableFuture<Outcome> recovered =
+        relay.follow(
+            engine
+                .execution()
+                .recover(
+                    new RecoveryRequest(
+                        journal,
+                        engine.remainder(
+                            standing(prepared), prepared.graph().inputs(), prepared.fingerprints()),
+                        prepared.fingerprints()::of,
+                        answers,
+                        principal.name(),
+                        undone),
+                    relay.cancelled()));
+    return recovered
+        .thenCompose(
+            outcome ->
+                undone && outcome instanceof Outcome.Succeeded
+                    ? undoing(prepared, relay, journal).after(outcome)
+                    : CompletableFuture.completedFuture(outcome))
         .thenCompose(outcome -> journal.close().handle((nothing, failure) -> outcome));
+  }
+
+  private Undoing undoing(Preparation.Prepared prepared, Relay relay, Journal journal) {
+    return new Undoing(
+        engine,
+        new Undoing.Parts(
+            environment,
+            prepared::graph,
+            prepared.graph().inputs(),
+            prepared.imports(),
+            prepared.fingerprints(),
+            journal,
+            principal.name()),
+        relay);
   }
 
   /** A plan of nothing: it only tells how providers are configured. */

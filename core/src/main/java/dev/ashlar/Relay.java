@@ -11,12 +11,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 
 /**
- * What is there of a run before it starts: who subscribes early misses nothing, and a cancel that
- * comes early is not lost.
+ * What is there of a run before it starts, and what holds its parts together: who subscribes early
+ * misses nothing, and a cancel that comes early is not lost.
  */
 final class Relay implements Flow.Publisher<Event> {
   private final Executor executor;
-  private final CompletableFuture<Flow.Publisher<Event>> events = new CompletableFuture<>();
+  private final Tandem events = new Tandem();
   private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
 
   Relay(Executor executor) {
@@ -28,26 +28,27 @@ final class Relay implements Flow.Publisher<Event> {
     return cancelled;
   }
 
-  /** It has started: these are its events. */
-  void follow(Run run) {
-    events.complete(run.events());
+  /** A part of it has started: these are the next events. */
+  CompletableFuture<Outcome> follow(Run run) {
+    events.follow(run.events());
+    return run.outcome();
   }
 
   /** The run as its caller sees it. It has no events where it ends without having started. */
   Run run(CompletableFuture<Outcome> outcome) {
-    var unused = outcome.whenComplete((ended, failure) -> events.complete(none()));
-    return Run.of(this, outcome, () -> cancelled.complete(null));
-  }
-
-  private Flow.Publisher<Event> none() {
     EventStream none = new EventStream(executor, 0, thrown -> {});
     none.end();
-    return none;
+    var unused =
+        outcome.whenComplete(
+            (ended, failure) -> {
+              events.follow(none);
+              events.end();
+            });
+    return Run.of(this, outcome, () -> cancelled.complete(null));
   }
 
   @Override
   public void subscribe(Flow.Subscriber<? super Event> subscriber) {
-    Objects.requireNonNull(subscriber, "subscriber");
-    var unused = events.thenAccept(source -> source.subscribe(subscriber));
+    events.subscribe(Objects.requireNonNull(subscriber, "subscriber"));
   }
 }

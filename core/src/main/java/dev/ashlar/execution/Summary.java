@@ -32,7 +32,10 @@ final class Summary {
       return "succeeded";
     }
     if (outcome instanceof Outcome.Failed) {
-      return "failed";
+      return outcome
+          .rollback()
+          .map(undone -> undone.complete() ? "failed and rolled back" : "failed, not all undone")
+          .orElse("failed");
     }
     if (outcome instanceof Outcome.Cancelled) {
       return "cancelled";

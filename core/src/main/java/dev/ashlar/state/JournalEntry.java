@@ -99,12 +99,19 @@ public sealed interface JournalEntry {
    * @param succeeded whether it did what was asked
    * @param effects what is recorded of it; also a failure can leave an object
    * @param at when
+   * @param recovered whether a recovery ended it: then it has not failed, whatever it did not do
    */
-  record OperationEnded(String change, boolean succeeded, List<Effect> effects, Instant at)
+  record OperationEnded(
+      String change, boolean succeeded, List<Effect> effects, Instant at, boolean recovered)
       implements JournalEntry {
     /** Copies the list. */
     public OperationEnded {
       effects = List.copyOf(effects);
+    }
+
+    /** Of one that ended by itself. */
+    public OperationEnded(String change, boolean succeeded, List<Effect> effects, Instant at) {
+      this(change, succeeded, effects, at, false);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.ashlar.state;
 
 import com.google.common.collect.ImmutableSortedMap;
 import dev.ashlar.blueprint.Environment;
+import dev.ashlar.schema.Operation;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
 import java.util.ArrayList;
@@ -49,7 +50,10 @@ public final class State {
     deposed = ImmutableSortedMap.copyOf(b.deposed);
     run = b.run;
     pending = Collections.unmodifiableMap(new LinkedHashMap<>(b.pending));
-    ended = b.done.isEmpty() && b.failed.isEmpty() ? Ended.NOTHING : new Ended(b.done, b.failed);
+    ended =
+        b.done.isEmpty() && b.failed.isEmpty() && b.again.isEmpty()
+            ? Ended.NOTHING
+            : new Ended(b.done, b.failed, b.again);
     restoring = b.restoring;
   }
 
@@ -90,16 +94,26 @@ public final class State {
    * The changes of a run that has not ended which have come to their end.
    *
    * @param done ids of those that did what was asked
-   * @param failed ids of the others, and the number of the last attempt; 0 where nothing was called
+   * @param failed ids of those that failed, and the number of the last attempt; 0 where nothing was
+   *     called
+   * @param again ids of those that a recovery ended, so that they are to be made again, and the
+   *     number of the last attempt: they did not happen, or were changes in place, of which only
+   *     what is there now is known
    */
-  public record Ended(Set<String> done, Map<String, Integer> failed) {
+  public record Ended(Set<String> done, Map<String, Integer> failed, Map<String, Integer> again) {
     /** None. */
-    public static final Ended NOTHING = new Ended(Set.of(), Map.of());
+    public static final Ended NOTHING = new Ended(Set.of(), Map.of(), Map.of());
 
-    /** Copies both, sorted. */
+    /** Copies them, sorted. */
     public Ended {
       done = Collections.unmodifiableSortedSet(new TreeSet<>(done));
       failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
+      again = Collections.unmodifiableSortedMap(new TreeMap<>(again));
+    }
+
+    /** The number of the last attempt at a change; 0 where there was none. */
+    public int attempts(String change) {
+      return Math.max(failed.getOrDefault(change, 0), again.getOrDefault(change, 0));
     }
   }
 
@@ -214,6 +228,7 @@ public final class State {
     b.pending.putAll(pending);
     b.done.addAll(ended.done());
     b.failed.putAll(ended.failed());
+    b.again.putAll(ended.again());
     b.restoring = restoring;
     return b;
   }
@@ -235,6 +250,7 @@ public final class State {
     private final Map<String, Pending> pending = new LinkedHashMap<>();
     private final Set<String> done = new HashSet<>();
     private final Map<String, Integer> failed = new HashMap<>();
+    private final Map<String, Integer> again = new HashMap<>();
     private OptionalLong restoring = OptionalLong.empty();
 
     private Builder(Environment.Id environment, String lineage) {
@@ -281,6 +297,7 @@ public final class State {
     public Builder ended(Ended changes) {
       done.addAll(changes.done());
       failed.putAll(changes.failed());
+      again.putAll(changes.again());
       return this;
     }
 
@@ -368,17 +385,23 @@ public final class State {
 
     private void ended(JournalEntry.OperationEnded ended) {
       Pending operation = pending.remove(ended.change());
-      if (ended.succeeded()) {
+      int attempt = operation == null ? 0 : operation.began().attempt();
+      boolean changed = operation != null && operation.began().operation() == Operation.UPDATE;
+      failed.remove(ended.change());
+      again.remove(ended.change());
+      if (ended.recovered() && (changed || !ended.succeeded())) {
+        again.put(ended.change(), attempt);
+      } else if (ended.succeeded()) {
         done.add(ended.change());
-        failed.remove(ended.change());
       } else {
-        failed.put(ended.change(), operation == null ? 0 : operation.began().attempt());
+        failed.put(ended.change(), attempt);
       }
     }
 
     private void forgetEnded() {
       done.clear();
       failed.clear();
+      again.clear();
     }
 
     /** The state as of now. */

@@ -10,6 +10,7 @@ import dev.ashlar.plan.Change;
 import dev.ashlar.state.JournalEntry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a failure, and what cancelling means for the rest of a run. */
@@ -48,7 +49,7 @@ class FailureModesTest {
   }
 
   @Test
-  void rollbackStopsLikeStopAndSaysThatNothingIsUndoneYet() {
+  void rollbackStopsLikeStopAndLeavesTheRunOpenToBeUndone() {
     rig.cloud.fail("create", "a", Failure.invalid("no"));
 
     Outcome outcome = rig.apply(rig.plan(OnFailure.ROLLBACK, changes));
@@ -57,6 +58,10 @@ class FailureModesTest {
         .isInstanceOfSatisfying(
             Outcome.Failed.class, failed -> assertThat(failed.rollback()).isEmpty());
     assertThat(rig.state().current()).hasSize(1);
+    assertThat(rig.state().run()).isPresent();
+    assertThat(rig.state().pending()).isEmpty();
+    assertThat(rig.state().ended().done()).containsExactly("b#1/create");
+    assertThat(rig.state().ended().failed()).containsExactly(Map.entry("a#1/create", 1));
   }
 
   @Test

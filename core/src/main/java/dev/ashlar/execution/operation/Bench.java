@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * What all operations of a run are made with. Its stages complete on the run's logical thread.
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param serial the serial of the state that the plan starts from
  * @param leaseLeft how long the sole right to write still holds
  * @param cancelled completes when the run is cancelled
+ * @param firstAttempt the number of the next attempt at a change: 1, unless it failed before
  */
 public record Bench(
     Function<JournalEntry, CompletableFuture<Void>> journal,
@@ -29,7 +31,8 @@ public record Bench(
     String lineage,
     long serial,
     Supplier<Duration> leaseLeft,
-    CompletableFuture<Void> cancelled) {
+    CompletableFuture<Void> cancelled,
+    ToIntFunction<String> firstAttempt) {
 
   /** Hears what an operation waits for. */
   public interface Watcher {

@@ -42,7 +42,8 @@ public final class Mutation {
   private Optional<String> token = Optional.empty();
   private Instant lastTry;
   private Instant deadline;
-  private int attempt = 1;
+  private int attempt;
+  private int firstAttempt;
   private int tries;
 
   /** An operation that has not begun. */
@@ -63,6 +64,8 @@ public final class Mutation {
     this.interruption = interruption;
     this.lastTry = bench.now().plus(subject.timeout());
     this.deadline = lastTry;
+    this.attempt = bench.firstAttempt().applyAsInt(subject.change());
+    this.firstAttempt = attempt;
   }
 
   /** Begins it; fails only where the journal does. */
@@ -91,6 +94,7 @@ public final class Mutation {
       Bench.Watcher watcher) {
     Mutation mutation = new Mutation(bench, subject, caller, watcher, Optional.of(interruption));
     mutation.attempt = interruption.attempt();
+    mutation.firstAttempt = 1;
     mutation.token = interruption.token();
     mutation.id = interruption.id();
     return mutation;
@@ -324,7 +328,7 @@ public final class Mutation {
     }
     boolean mayGoOn =
         failure.kind() != Failure.Kind.BROKEN
-            && attempt < MAX_ATTEMPTS
+            && attempt - firstAttempt + 1 < MAX_ATTEMPTS
             && bench.now().isBefore(lastTry)
             && !bench.cancelled().isDone();
     if (sight instanceof Sight.NoEffect) {

@@ -1,5 +1,6 @@
 package dev.ashlar.execution.run;
 
+import dev.ashlar.blueprint.Environment.OnFailure;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Event;
@@ -51,8 +52,8 @@ final class Driver {
   private final Set<String> calling = new HashSet<>();
   private final Instant began;
   private final Line line;
+  private final Course course;
   private boolean begun;
-  private boolean recovering;
   private boolean finishing;
   private boolean cancelled;
   private boolean broken;
@@ -66,6 +67,7 @@ final class Driver {
       Tally tally,
       Journal journal,
       Executor thread,
+      Course course,
       CompletableFuture<Outcome> outcome) {
     this.site = site;
     this.performer = performer;
@@ -76,16 +78,22 @@ final class Driver {
     this.thread = thread;
     this.outcome = outcome;
     this.began = now();
-    this.readiness = Readiness.of(site.plan().changes(), site.plan().onFailure());
-    site.plan().changes().forEach(change -> changes.put(change.id(), change));
+    this.course = course;
+    this.readiness = course.readiness(site.plan());
+    for (Change change : site.plan().changes()) {
+      changes.put(change.id(), change);
+      if (course.done().contains(change.id())) {
+        tally.ended(change, Event.Status.DONE, change.action(), Duration.ZERO);
+      }
+    }
     this.line = turns.join(site.plan().environment().tenant(), () -> wake(thread));
   }
 
-  /** Begins the run. */
-  void begin(JournalEntry.RunBegan entry) {
+  /** Begins the run: all at once, or not at all. */
+  void begin(List<JournalEntry> entries) {
     var unused =
         site.ledger()
-            .append(entry)
+            .append(entries)
             .whenCompleteAsync(
                 (durable, thrown) -> {
                   if (thrown == null) {
@@ -101,7 +109,6 @@ final class Driver {
   /** Goes on with a run that has begun already. */
   void goOn() {
     begun = true;
-    recovering = true;
     pump();
   }
 
@@ -230,7 +237,8 @@ final class Driver {
       return open(change, ending);
     }
     JournalEntry end =
-        new JournalEntry.OperationEnded(change.id(), ending.succeeded(), ending.effects(), now());
+        new JournalEntry.OperationEnded(
+            change.id(), ending.succeeded(), ending.effects(), now(), course.recovering());
     return site.ledger()
         .append(end)
         .handleAsync(
@@ -315,12 +323,16 @@ final class Driver {
     if (!rest.isEmpty()) {
       chronicle.progress(readiness.ended());
     }
-    Optional<Value.MapValue> outputs = recovering ? Optional.empty() : outputs();
+    Optional<Value.MapValue> outputs = course.recovering() ? Optional.empty() : outputs();
     if (broken || !tally.decisions().isEmpty()) {
       over();
       return;
     }
-    if (recovering && tally.isIncomplete()) {
+    boolean staysOpen =
+        course.recovering()
+            ? course.leavesOpen() || tally.isIncomplete()
+            : tally.hasFailed() && site.plan().onFailure() == OnFailure.ROLLBACK;
+    if (staysOpen) {
       over();
       return;
     }
@@ -338,7 +350,7 @@ final class Driver {
   }
 
   private String word() {
-    if (recovering) {
+    if (course.recovering()) {
       return "recovered";
     }
     return tally.hasFailed() ? "failed" : tally.isIncomplete() ? "cancelled" : "done";

@@ -22,12 +22,14 @@ import dev.ashlar.plan.OutputChange;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.State;
+import dev.ashlar.state.journal.Journal;
 import dev.ashlar.value.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -71,13 +73,14 @@ public final class Execution {
    */
   public Run start(ExecutionRequest request, CompletionStage<Void> cancelled) {
     State state = request.journal().state();
-    List<Diagnostic> refusals = Gate.refusals(request.plan(), state, request.genuine());
+    List<Diagnostic> refusals =
+        Gate.refusals(request.plan(), state, request.genuine(), request.opening());
     if (!refusals.isEmpty()) {
       return ended(
           new Outcome.Refused(
               new Outcome.Report(state, List.of(), List.of(), refusals, Duration.ZERO)));
     }
-    if (isNothing(request.plan())) {
+    if (request.opening() == Opening.FRESH && isNothing(request.plan())) {
       return ended(new Outcome.Succeeded(new Tally(request.plan()).report(state, Duration.ZERO)));
     }
     return start(
@@ -85,7 +88,29 @@ public final class Execution {
         state,
         Steps::new,
         cancelled,
-        (driver, lineage) -> driver.begin(began(request, lineage, state.serial() + 1)));
+        request.opening() == Opening.GOING_ON ? Course.after(request.plan(), state) : Course.NEW,
+        first(request, state));
+  }
+
+  private BiConsumer<Driver, String> first(ExecutionRequest request, State state) {
+    return switch (request.opening()) {
+      case FRESH ->
+          (driver, lineage) -> driver.begin(List.of(began(request, lineage, state.serial() + 1)));
+      case GOING_ON -> (driver, lineage) -> driver.goOn();
+      case INSTEAD ->
+          (driver, lineage) ->
+              driver.begin(
+                  List.of(
+                      new JournalEntry.RunEnded(
+                          "failed", Optional.empty(), surroundings.time().now()),
+                      began(request, lineage, state.serial() + 1)));
+    };
+  }
+
+  /** Ends a run that was left open, without beginning anything. */
+  public CompletableFuture<Void> end(Journal journal, String outcome) {
+    return journal.append(
+        List.of(new JournalEntry.RunEnded(outcome, Optional.empty(), surroundings.time().now())));
   }
 
   /**
@@ -131,6 +156,7 @@ public final class Execution {
         state,
         site -> new Recovery(site, state, Answers.byOperation(request.answers())),
         cancelled,
+        request.leavesOpen() ? Course.RECOVERY_LEFT_OPEN : Course.RECOVERY,
         (driver, lineage) -> driver.goOn());
   }
 
@@ -161,6 +187,7 @@ public final class Execution {
       State state,
       Function<Site, Performer> performer,
       CompletionStage<Void> cancelled,
+      Course course,
       BiConsumer<Driver, String> first) {
     Executor thread = MoreExecutors.newSequentialExecutor(surroundings.executor());
     AtomicReference<@Nullable Chronicle> teller = new AtomicReference<>();
@@ -187,9 +214,10 @@ public final class Execution {
                 surroundings.admission(),
                 state.environment().tenant()),
             lineage,
-            state.serial(),
+            request.plan().serial(),
             request.journal()::leaseLeft,
-            new CompletableFuture<>());
+            new CompletableFuture<>(),
+            change -> state.ended().attempts(change) + 1);
     Site site =
         new Site(
             request.plan(),
@@ -211,6 +239,7 @@ public final class Execution {
             new Tally(request.plan()),
             request.journal(),
             thread,
+            course,
             outcome);
     Runnable cancel = () -> unlessClosed(thread, driver::cancel);
     var unused = cancelled.thenRun(cancel);

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
  * @param genuine whether a plan's digest fits its content
  * @param principal who applies it
  * @param clearance has the last word on each change
+ * @param opening what the run finds open
  */
 public record ExecutionRequest(
     Plan plan,
@@ -26,7 +27,20 @@ public record ExecutionRequest(
     Function<Value, String> fingerprint,
     Predicate<Plan> genuine,
     String principal,
-    Clearance clearance) {
+    Clearance clearance,
+    Opening opening) {
+
+  /** A plan to apply where nothing is open. */
+  public ExecutionRequest(
+      Plan plan,
+      Journal journal,
+      Remainder remainder,
+      Function<Value, String> fingerprint,
+      Predicate<Plan> genuine,
+      String principal,
+      Clearance clearance) {
+    this(plan, journal, remainder, fingerprint, genuine, principal, clearance, Opening.FRESH);
+  }
 
   /** A plan to apply on which nobody has a last word. */
   public ExecutionRequest(
@@ -37,5 +51,11 @@ public record ExecutionRequest(
       Predicate<Plan> genuine,
       String principal) {
     this(plan, journal, remainder, fingerprint, genuine, principal, Clearance.GRANTED);
+  }
+
+  /** The same, where something is open. */
+  public ExecutionRequest with(Opening other) {
+    return new ExecutionRequest(
+        plan, journal, remainder, fingerprint, genuine, principal, clearance, other);
   }
 }

@@ -17,7 +17,8 @@ final class Gate {
   private Gate() {}
 
   /** Every reason to refuse a plan; none for one that may be applied. */
-  static List<Diagnostic> refusals(Plan plan, State state, Predicate<Plan> genuine) {
+  static List<Diagnostic> refusals(
+      Plan plan, State state, Predicate<Plan> genuine, Opening opening) {
     List<Diagnostic> refusals = new ArrayList<>();
     if (plan.hasErrors()) {
       refuse(refusals, ExecutionProblems.PLAN_WITH_ERRORS, "Mend its errors, and plan again.");
@@ -38,12 +39,13 @@ final class Gate {
               + state.environment()
               + "\".");
     }
-    if (state.run().isPresent() || !state.pending().isEmpty()) {
+    boolean open = state.run().isPresent() && opening == Opening.FRESH;
+    if (open || !state.pending().isEmpty()) {
       refuse(
           refusals,
           ExecutionProblems.RECOVER_FIRST,
           "A run that led to serial " + state.serial() + " has not ended. Recover first.");
-    } else if (plan.serial() != state.serial()) {
+    } else if (plan.serial() != start(state, opening)) {
       refuse(
           refusals,
           ExecutionProblems.OUTDATED_PLAN,
@@ -60,6 +62,11 @@ final class Gate {
           "A change stands before one that it depends on. Plan again.");
     }
     return refusals;
+  }
+
+  /** The serial that a plan starts from. */
+  private static long start(State state, Opening opening) {
+    return opening == Opening.GOING_ON ? state.serial() - 1 : state.serial();
   }
 
   private static boolean isInOrder(Plan plan) {

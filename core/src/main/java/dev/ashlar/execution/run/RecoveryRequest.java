@@ -15,15 +15,27 @@ import java.util.function.Function;
  * @param fingerprint the environment's keyed fingerprint of a value
  * @param answers what a person said
  * @param principal who recovers
+ * @param leavesOpen whether the run stays open afterwards, for somebody goes on with it
  */
 public record RecoveryRequest(
     Journal journal,
     Remainder remainder,
     Function<Value, String> fingerprint,
     List<Decision.Answer> answers,
-    String principal) {
+    String principal,
+    boolean leavesOpen) {
   /** Copies the list. */
   public RecoveryRequest {
     answers = List.copyOf(answers);
+  }
+
+  /** An interrupted run to end for good. */
+  public RecoveryRequest(
+      Journal journal,
+      Remainder remainder,
+      Function<Value, String> fingerprint,
+      List<Decision.Answer> answers,
+      String principal) {
+    this(journal, remainder, fingerprint, answers, principal, false);
   }
 }

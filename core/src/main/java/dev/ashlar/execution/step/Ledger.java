@@ -44,6 +44,11 @@ public final class Ledger implements Known {
     return journal.append(List.of(entry)).thenRunAsync(() -> apply(entry), thread);
   }
 
+  /** Makes entries durable, all or none of them. */
+  public CompletableFuture<Void> append(List<JournalEntry> entries) {
+    return journal.append(entries).thenRunAsync(() -> entries.forEach(this::apply), thread);
+  }
+
   private void apply(JournalEntry entry) {
     records.apply(entry);
     if (entry instanceof JournalEntry.OperationBegan began) {

@@ -19,13 +19,6 @@ public final class LaterCheck {
     if (approvals) {
       warn(environment, report, "The approvals are not asked for in this version.");
     }
-    if (environment.onFailure() == Environment.OnFailure.ROLLBACK) {
-      warn(
-          environment,
-          report,
-          "After a failure this version stops; it does not roll back. The plan says what would undo"
-              + " each change.");
-    }
   }
 
   private static void warn(Environment environment, Report report, String detail) {

@@ -71,6 +71,51 @@ public final class Restoring {
     return new Decision.Decided(changes, decided.view(), decided.diagnostics());
   }
 
+  /**
+   * An object that is as before, though other inputs are recorded of it: a run that changed it was
+   * interrupted. The former ones are recorded again.
+   */
+  public static Decision.Decided recorded(ObjectInputs in, Decision.Decided decided) {
+    StateObject object = in.recorded().map(Recorded::original).orElse(null);
+    boolean asRecorded =
+        object == null
+            || !decided.changes().isEmpty()
+            || same(object.values().declared(), in.declared());
+    if (asRecorded) {
+      return decided;
+    }
+    Value.MapValue seen = Actual.asRecorded(in.recorded().orElseThrow()).properties();
+    Change record =
+        Changes.declared(in, object.id(), Action.RECORD, REASON)
+            .prior(object.id())
+            .identity(object.identity())
+            .planned(
+                Proposal.existing(
+                        in.schema(),
+                        in.declared(),
+                        object.values().effective(),
+                        seen,
+                        in.node().declaration().lifecycle().ignoreChanges())
+                    .planned())
+            .outputs(object.values().outputs())
+            .risk(Risk.SAFE)
+            .compensation(Compensations.bookkeeping(Action.RECORD))
+            .build();
+    return new Decision.Decided(List.of(record), decided.view(), decided.diagnostics());
+  }
+
+  /** Of secrets that are withheld nothing is known; what shows of them was compared already. */
+  private static boolean same(Value recorded, Value wanted) {
+    if (recorded instanceof Value.SecretValue && wanted instanceof Value.SecretValue) {
+      return !recorded.isKnown() || !wanted.isKnown() || recorded.equals(wanted);
+    }
+    if (recorded instanceof Value.MapValue one && wanted instanceof Value.MapValue other) {
+      return one.entries().keySet().equals(other.entries().keySet())
+          && one.entries().keySet().stream().allMatch(key -> same(one.get(key), other.get(key)));
+    }
+    return recorded.equals(wanted) || recorded.hasSecret() && wanted.hasSecret();
+  }
+
   /** An object that was not there before: deleted, or let go where it had been taken over. */
   public static Change removal(PlanFacts facts, StateObject object, boolean gone) {
     if (gone) {

@@ -165,6 +165,7 @@ final class RollingBack {
       return;
     }
     Decision.Decided decided = (Decision.Decided) decision;
+    decided = Restoring.recorded(in, decided);
     if (pair.deposed()) {
       decided = Restoring.current(in, pair.now().orElseThrow().original(), decided);
     }

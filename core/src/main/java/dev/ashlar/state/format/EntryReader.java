@@ -193,6 +193,7 @@ public final class EntryReader {
     private @Nullable String change;
     private @Nullable Boolean succeeded;
     private @Nullable List<JournalEntry.Effect> effects;
+    private @Nullable Boolean recovered;
     private @Nullable Instant at;
 
     JournalEntry read(JsonParser in) throws IOException {
@@ -202,13 +203,15 @@ public final class EntryReader {
           required(change, "change"),
           required(succeeded, "succeeded"),
           required(effects, "effects"),
-          required(at, "at"));
+          required(at, "at"),
+          recovered != null && recovered);
     }
 
     private boolean field(JsonParser in, String name) throws IOException {
       switch (name) {
         case "change" -> change = once(change, Fields.text(in));
         case "succeeded" -> succeeded = once(succeeded, Fields.bool(in));
+        case "recovered" -> recovered = once(recovered, Fields.bool(in));
         case "effects" -> effects = once(effects, Fields.list(in, this::effect));
         case "at" -> at = once(at, Fields.instant(in));
         default -> {

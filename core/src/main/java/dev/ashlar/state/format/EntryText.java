@@ -136,5 +136,8 @@ public final class EntryText {
     }
     out.writeEndArray();
     out.writeStringField("at", ended.at().toString());
+    if (ended.recovered()) {
+      out.writeBooleanField("recovered", true);
+    }
   }
 }

@@ -101,6 +101,7 @@ public final class SnapshotReader {
     private JournalEntry.@Nullable RunBegan run;
     private @Nullable List<String> done;
     private @Nullable Map<String, Integer> failed;
+    private @Nullable Map<String, Integer> again;
     private @Nullable Long restoring;
 
     boolean field(JsonParser in, String field) throws IOException {
@@ -116,7 +117,8 @@ public final class SnapshotReader {
         case "pending" -> pending = once(pending, Fields.count(in));
         case "run" -> run = once(run, begun(entries.nested(in)));
         case "done" -> done = once(done, Fields.list(in, Fields::text));
-        case "failed" -> failed = once(failed, failed(in));
+        case "failed" -> failed = once(failed, attempts(in));
+        case "again" -> again = once(again, attempts(in));
         case "restoring" -> restoring = once(restoring, Fields.number(in));
         default -> {
           return false;
@@ -125,16 +127,16 @@ public final class SnapshotReader {
       return true;
     }
 
-    private static Map<String, Integer> failed(JsonParser in) throws IOException {
-      Map<String, Integer> failed = new TreeMap<>();
+    private static Map<String, Integer> attempts(JsonParser in) throws IOException {
+      Map<String, Integer> attempts = new TreeMap<>();
       Fields.list(
           in,
           item -> {
-            FailedReader one = new FailedReader();
+            AttemptReader one = new AttemptReader();
             Fields.read(item, name -> one.field(item, name));
-            return failed.put(required(one.change, "change"), required(one.attempt, "attempt"));
+            return attempts.put(required(one.change, "change"), required(one.attempt, "attempt"));
           });
-      return failed;
+      return attempts;
     }
 
     private static JournalEntry.RunBegan begun(JournalEntry entry) throws IOException {
@@ -159,12 +161,13 @@ public final class SnapshotReader {
           .ended(
               new State.Ended(
                   done == null ? Set.of() : new TreeSet<>(done),
-                  failed == null ? Map.of() : failed))
+                  failed == null ? Map.of() : failed,
+                  again == null ? Map.of() : again))
           .restoring(restoring == null ? OptionalLong.empty() : OptionalLong.of(restoring));
     }
   }
 
-  private static final class FailedReader {
+  private static final class AttemptReader {
     private @Nullable String change;
     private @Nullable Integer attempt;
 

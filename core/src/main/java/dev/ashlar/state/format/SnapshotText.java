@@ -63,16 +63,23 @@ public final class SnapshotText {
       }
       out.writeEndArray();
     }
-    if (!ended.failed().isEmpty()) {
-      out.writeArrayFieldStart("failed");
-      for (Map.Entry<String, Integer> each : ended.failed().entrySet()) {
-        out.writeStartObject();
-        out.writeStringField("change", each.getKey());
-        out.writeNumberField("attempt", each.getValue());
-        out.writeEndObject();
-      }
-      out.writeEndArray();
+    writeAttempts(out, "failed", ended.failed());
+    writeAttempts(out, "again", ended.again());
+  }
+
+  private static void writeAttempts(JsonGenerator out, String name, Map<String, Integer> attempts)
+      throws IOException {
+    if (attempts.isEmpty()) {
+      return;
     }
+    out.writeArrayFieldStart(name);
+    for (Map.Entry<String, Integer> each : attempts.entrySet()) {
+      out.writeStartObject();
+      out.writeStringField("change", each.getKey());
+      out.writeNumberField("attempt", each.getValue());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   private void writePending(JsonGenerator out, State.Pending pending) throws IOException {

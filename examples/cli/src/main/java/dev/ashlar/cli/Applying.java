@@ -69,6 +69,7 @@ final class Applying {
       text.append(Recovering.questions(stuck.decisions()));
     } else {
       text.append(outcome.summary()).append('\n');
+      outcome.rollback().ifPresent(undone -> text.append(RolledBackText.of(undone)));
     }
     return report(exit(outcome), outcome.state().serial());
   }

@@ -45,7 +45,7 @@ final class Recovering {
           ? "Nothing is left of an interrupted run.\n"
           : "Recovered: " + ended(outcome.changes().size()) + ".\n";
     }
-    return outcome.summary() + "\n";
+    return outcome.summary() + "\n" + outcome.rollback().map(RolledBackText::of).orElse("");
   }
 
   private static String ended(int operations) {
