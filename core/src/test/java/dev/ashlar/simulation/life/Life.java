@@ -5,6 +5,7 @@ import dev.ashlar.Workspace;
 import dev.ashlar.blueprint.Blueprint;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.connector.Provider;
+import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Source;
 import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Outcome;
@@ -71,7 +72,7 @@ public final class Life {
             .latency(Duration.ofMillis(20))
             .build();
     this.provider = cloud.standIn(Types.DESCRIPTOR, Types.CATALOG);
-    this.store = StateStore.inMemory(world::now);
+    this.store = sabotage.records(StateStore.inMemory(world::now));
     this.keys = new MemoryKeys(new Random(1));
     this.accounts = new Accounts(cloud, witness);
     this.misfortune = new Misfortune(cloud, coverage);
@@ -153,7 +154,7 @@ public final class Life {
       told(plan.get());
       Meddling meddling = new Meddling(cloud, plan.get());
       round.meddling().forEach(meddling::with);
-      Plan altered = sabotage.plan(plan.get(), first.workspace());
+      Plan altered = await(first, sabotage.plan(plan.get(), first.workspace())).orElseThrow();
       first.process().carriesOut(plan.get());
       outcome = await(first, first.workspace().apply(altered).outcome());
       outcome.ifPresent(
@@ -167,6 +168,9 @@ public final class Life {
     witness.check();
     if (outcome.filter(Outcome.Succeeded.class::isInstance).isEmpty()) {
       recover(round);
+    } else if (round.isCalm()) {
+      accounts.settled(outcome.get().state());
+      return;
     }
     converge();
     if (!first.process().machine().isAwake() && !first.process().machine().isDead()) {
@@ -226,7 +230,11 @@ public final class Life {
 
   private State records() {
     Running reader = start(Optional.empty(), true);
-    return await(reader, reader.workspace().state()).orElseThrow().orThrow();
+    Checked<State> read = await(reader, reader.workspace().state()).orElseThrow();
+    if (!read.isSound()) {
+      throw new AssertionError("the records cannot be read: " + read.diagnostics());
+    }
+    return read.orThrow();
   }
 
   private void told(Plan plan) {
@@ -244,12 +252,13 @@ public final class Life {
   private void converge() {
     misfortune.ends();
     boolean mustBeEmpty = false;
+    Optional<State> last = Optional.empty();
     for (int round = 0; round < ROUNDS; round++) {
       Running running = start(Optional.empty(), false);
       Plan plan = await(running, running.workspace().plan()).orElseThrow();
       sound(plan);
       if (plan.isEmpty()) {
-        accounts.settled(records());
+        accounts.settled(last.isPresent() ? last.get() : records());
         accounts.nothingHalfMade();
         return;
       }
@@ -257,7 +266,7 @@ public final class Life {
         throw new AssertionError("the second plan:\n" + PlanText.plain().render(plan));
       }
       told(plan);
-      Plan altered = sabotage.plan(plan, running.workspace());
+      Plan altered = await(running, sabotage.plan(plan, running.workspace())).orElseThrow();
       running.process().carriesOut(plan);
       Outcome outcome = await(running, running.workspace().apply(altered).outcome()).orElseThrow();
       said(outcome);
@@ -271,6 +280,7 @@ public final class Life {
       witness.count(cloud);
       witness.check();
       accounts.settled(outcome.state());
+      last = Optional.of(outcome.state());
       mustBeEmpty = plan.changes().stream().noneMatch(change -> change.action() == Action.DEFERRED);
     }
     throw new AssertionError("it does not converge");

@@ -35,7 +35,8 @@ public final class Process {
     return machine;
   }
 
-  boolean isRecovering() {
+  /** Whether it only ends what another one had begun. */
+  public boolean isRecovering() {
     return recovering;
   }
 

@@ -9,6 +9,7 @@ import dev.ashlar.simulation.world.Machine;
 import dev.ashlar.state.State;
 import dev.ashlar.state.StateStore;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A bug that is planted where an engine takes something from outside. */
 public interface Sabotage {
@@ -27,9 +28,14 @@ public interface Sabotage {
     return machine;
   }
 
+  /** The store that all processes share. */
+  default StateStore records(StateStore store) {
+    return store;
+  }
+
   /** The plan as it is carried out. */
-  default Plan plan(Plan plan, Workspace workspace) {
-    return plan;
+  default CompletableFuture<Plan> plan(Plan plan, Workspace workspace) {
+    return CompletableFuture.completedFuture(plan);
   }
 
   /** What a person answers. */

@@ -86,6 +86,12 @@ final class Witness {
 
   /** Lines that are durable now. */
   void written(Process process, List<Line> lines) {
+    // What becomes durable together cannot have waited for each other.
+    for (Line line : lines) {
+      if (line.kind() == Line.Kind.BEGAN || line.kind() == Line.Kind.ENDED) {
+        inOrder(process, line.change());
+      }
+    }
     for (Line line : lines) {
       tell(process + " wrote " + line.kind() + " " + line.change());
       if (Canary.isIn(line.text())) {
@@ -95,10 +101,8 @@ final class Witness {
         case BEGAN -> {
           underWay.put(line.change(), line.key());
           begun.put(line.key(), new Begun(line.change(), line.object(), process.number()));
-          inOrder(process, line.change());
         }
         case ENDED -> {
-          inOrder(process, line.change());
           process.ended().add(line.change());
           underWay.remove(line.change());
           String key = failedHalfway.remove(process.number() + line.change());

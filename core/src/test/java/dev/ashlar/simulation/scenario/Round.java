@@ -24,4 +24,9 @@ public record Round(
     strikes = List.copyOf(strikes);
     ends = List.copyOf(ends);
   }
+
+  /** Whether nothing goes wrong in it. */
+  public boolean isCalm() {
+    return strikes.isEmpty() && ends.isEmpty() && meddling.isEmpty();
+  }
 }

@@ -47,6 +47,8 @@ public final class Machine implements Executor, TimeSource {
   private final Deque<Runnable> missed = new ArrayDeque<>();
   private Condition condition = Condition.AWAKE;
   private Runnable whenItFalls = () -> {};
+  private Instant asleepSince = Instant.EPOCH;
+  private Duration slept = Duration.ZERO;
   private boolean dying;
   private int passed;
 
@@ -95,6 +97,7 @@ public final class Machine implements Executor, TimeSource {
         case KILL_NEXT -> dying = true;
         case PAUSE -> {
           condition = Condition.ASLEEP;
+          asleepSince = now();
           whenItFalls.run();
         }
         case NONE -> {}
@@ -117,6 +120,7 @@ public final class Machine implements Executor, TimeSource {
   public void wake() {
     if (condition == Condition.ASLEEP) {
       condition = Condition.AWAKE;
+      slept = slept.plus(Duration.between(asleepSince, now()));
       while (!missed.isEmpty()) {
         execute(missed.poll());
       }
@@ -165,6 +169,11 @@ public final class Machine implements Executor, TimeSource {
       case ASLEEP -> missed.add(task);
       case DEAD -> {}
     }
+  }
+
+  /** How long it slept: so much a clock lags that stands still meanwhile. */
+  public Duration slept() {
+    return slept;
   }
 
   /** An answer from outside, as the process hears it: a while later, and only if it listens. */
