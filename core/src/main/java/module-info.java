@@ -4,6 +4,7 @@ module dev.ashlar.core {
   requires com.google.common;
   requires dev.ashlar.cel;
   requires io.opentelemetry.api;
+  requires java.xml;
   requires java.net.http;
   requires jdk.httpserver;
   requires static transitive org.jspecify;

@@ -7,6 +7,7 @@ import dev.ashlar.connector.discovery.Providers;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.governance.PolicyCases;
 import dev.ashlar.governance.PolicyPack;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.schema.Catalog;
@@ -73,6 +74,16 @@ public final class Ashlar implements AutoCloseable {
    */
   public static List<Code> codes() {
     return Explanations.all();
+  }
+
+  /** What is wrong with a pack of policies, held against the types of all providers. */
+  public List<Diagnostic> check(PolicyPack pack) {
+    return engine.policies().problems(pack);
+  }
+
+  /** Runs tests of policies; or says which of them could prove nothing. */
+  public Checked<PolicyCases.Results> test(PolicyCases cases) {
+    return engine.policies().test(cases);
   }
 
   /** The environments of which something is recorded. */

@@ -6,6 +6,7 @@ import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.drift.DriftReport;
 import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Run;
+import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.graph.Graph;
 import dev.ashlar.graph.render.Drawing;
@@ -92,6 +93,15 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
   @Override
   public CompletableFuture<DriftReport> drift() {
     return plan(PlanMode.of(PlanMode.Purpose.REPAIR)).thenApply(DriftReport::of).copy();
+  }
+
+  @Override
+  public CompletableFuture<PolicyReport> policies() {
+    return engine
+        .underWay()
+        .answer(
+            () -> new Planning(engine, environment).report(),
+            why -> new PolicyReport(List.of(), List.of(), List.of(why)));
   }
 
   @Override

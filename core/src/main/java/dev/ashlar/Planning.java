@@ -5,6 +5,7 @@ import dev.ashlar.connector.Provider;
 import dev.ashlar.connector.discovery.Providers;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.ExecutionProblems;
+import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.observation.Observer;
 import dev.ashlar.observation.PlanningLoop;
 import dev.ashlar.observation.retry.Backoff;
@@ -42,6 +43,21 @@ final class Planning {
                     ? CompletableFuture.completedFuture(
                         refused(environment.id(), 0, prepared.diagnostics()))
                     : planned(mode, prepared.value().get(), prepared.diagnostics()));
+  }
+
+  /** What the policies say of a plan, and of what it leaves as it is. */
+  CompletableFuture<PolicyReport> report() {
+    return plan(PlanMode.apply())
+        .thenCombineAsync(
+            engine.states().load(environment.id()),
+            (plan, state) ->
+                engine
+                    .policies()
+                    .report(
+                        environment,
+                        plan,
+                        state.value().orElseGet(() -> State.empty(environment.id(), ""))),
+            engine.executor());
   }
 
   /** Where nothing can be planned: a plan that says why. */

@@ -2,13 +2,16 @@ package dev.ashlar;
 
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.blueprint.Environment.PolicyUse;
+import dev.ashlar.blueprint.ResourceDeclaration;
 import dev.ashlar.connector.TimeSource;
 import dev.ashlar.connector.discovery.Providers;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.diagnostic.Suggestion;
 import dev.ashlar.execution.step.Clearance;
+import dev.ashlar.governance.PolicyCases;
 import dev.ashlar.governance.PolicyPack;
+import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.governance.policy.PolicyProblems;
 import dev.ashlar.governance.policy.VerdictDiagnostics;
 import dev.ashlar.governance.policy.judging.Judging;
@@ -18,6 +21,8 @@ import dev.ashlar.governance.policy.judging.PackParameters;
 import dev.ashlar.governance.policy.judging.TypeCheck;
 import dev.ashlar.governance.policy.language.CompiledPack;
 import dev.ashlar.governance.policy.language.PolicyLanguage;
+import dev.ashlar.governance.policy.testing.CaseRun;
+import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.state.State;
 import dev.ashlar.value.Value;
@@ -159,6 +164,70 @@ final class Policies {
     env.put("stage", Value.of(environment.stage()));
     env.put("target", environment.target().<Value>map(Value::of).orElse(Value.NULL));
     return Value.map(env);
+  }
+
+  /**
+   * What the policies say of a plan that they judge, and of what it leaves as it is.
+   *
+   * @param plan without verdicts, or with
+   */
+  PolicyReport report(Environment environment, Plan plan, State state) {
+    Checked<Judging> judging = judging(environment, state);
+    if (judging.value().isEmpty() || plan.hasErrors()) {
+      List<Diagnostic> all = new ArrayList<>(judging.diagnostics());
+      all.addAll(plan.diagnostics());
+      return new PolicyReport(List.of(), List.of(), all);
+    }
+    Plan judged = judging.value().get().judge(plan);
+    List<Change> changes = new ArrayList<>(judged.changes());
+    changes.addAll(located(environment, judging.value().get().judgeUnchanged(judged)));
+    PolicyReport report = PolicyReport.of(judged.toBuilder().changes(changes).build());
+    return new PolicyReport(report.findings(), judging.value().get().asked(), report.diagnostics());
+  }
+
+  /** What is recorded does not say where it is declared. */
+  private static List<Change> located(Environment environment, List<Change> changes) {
+    Map<String, ResourceDeclaration> declared = environment.blueprint().resources();
+    List<Change> located = new ArrayList<>();
+    for (Change change : changes) {
+      ResourceDeclaration at = declared.get(change.address().name());
+      located.add(
+          at == null || change.policies().isEmpty()
+              ? change
+              : change.toBuilder().location(Optional.of(at.place().start())).build());
+    }
+    return located;
+  }
+
+  /** What is wrong with a pack, held against the types that there are. */
+  List<Diagnostic> problems(PolicyPack pack) {
+    List<Diagnostic> problems =
+        new ArrayList<>(
+            TypeCheck.names(
+                pack,
+                new TreeSet<>(providers.catalog().types()),
+                type -> providers.ownerName(type).isPresent()));
+    problems.addAll(
+        TypeCheck.programs(
+            new CompiledPack(pack, language, providers.catalog()), providers.catalog()));
+    return problems;
+  }
+
+  /** Runs tests of policies. */
+  Checked<PolicyCases.Results> test(PolicyCases cases) {
+    List<Diagnostic> problems = new ArrayList<>();
+    Optional<CompiledPack> pack =
+        Optional.ofNullable(everywhere.get(cases.pack().name()))
+            .map(this::compiled)
+            .or(() -> pack(cases.pack(), problems));
+    Optional<PackInUse> use =
+        pack.flatMap(
+            found ->
+                PackParameters.of(found.pack(), cases.pack(), problems)
+                    .map(values -> new PackInUse(found, values, true)));
+    return use.isEmpty()
+        ? Checked.refused(problems)
+        : new CaseRun(use.get(), providers.catalog(), providers::ownerName).run(cases);
   }
 
   /** Everything that is wrong with the policies of an environment, their expressions included. */

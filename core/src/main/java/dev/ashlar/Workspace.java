@@ -6,6 +6,7 @@ import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.drift.DriftReport;
 import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Run;
+import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
@@ -77,6 +78,9 @@ public sealed interface Workspace permits EngineWorkspace {
 
   /** What the cloud has and nobody applied. */
   CompletableFuture<DriftReport> drift();
+
+  /** What the policies say: of what a plan would change, and of what it would leave as it is. */
+  CompletableFuture<PolicyReport> policies();
 
   /** The records as they are now. */
   CompletableFuture<Checked<State>> state();

@@ -1,8 +1,12 @@
 package dev.ashlar.blueprint;
 
 import dev.ashlar.blueprint.reading.DocumentReader;
+import dev.ashlar.blueprint.reading.Header;
+import dev.ashlar.blueprint.source.Problems;
+import dev.ashlar.blueprint.source.Tree;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Source;
+import java.util.Optional;
 
 /**
  * Reads documents of which only the document itself says what they are.
@@ -11,6 +15,16 @@ import dev.ashlar.diagnostic.Source;
  */
 public final class Documents {
   private Documents() {}
+
+  /**
+   * The kind of document that a source says it is, among all kinds that there are; empty where it
+   * cannot be told.
+   */
+  public static Optional<String> kind(Source source) {
+    Problems problems = new Problems(1);
+    return Tree.read(source, ReadLimits.STANDARD, problems)
+        .flatMap(root -> Header.kind(root, problems));
+  }
 
   /** Reads a Blueprint or an Environment, YAML or JSON, within the standard limits. */
   public static Checked<Document> read(Source source) {

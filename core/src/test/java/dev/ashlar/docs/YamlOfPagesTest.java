@@ -8,6 +8,8 @@ import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.diagnostic.Source;
+import dev.ashlar.governance.PolicyCases;
+import dev.ashlar.governance.PolicyPack;
 import dev.ashlar.memory.MemoryCloud;
 import dev.ashlar.state.SecretSource;
 import java.io.IOException;
@@ -68,6 +70,14 @@ class YamlOfPagesTest {
 
   private List<Diagnostic> check(Ashlar ashlar, Page.Block block) throws IOException {
     String text = block.code().startsWith("apiVersion:") ? block.code() : HEAD + block.code();
+    if (text.contains("kind: PolicyPack")) {
+      Checked<PolicyPack> pack = PolicyPack.read(Source.text("pack.yaml", text));
+      return pack.value().map(ashlar::check).orElseGet(pack::diagnostics);
+    }
+    if (text.contains("kind: PolicyTest")) {
+      Path file = Files.writeString(directory.resolve("test-under-test.yaml"), text);
+      return ashlar.test(PolicyCases.read(Source.file(file)).orThrow()).orThrow().failures();
+    }
     Checked<Environment> read;
     if (text.contains("kind: Environment")) {
       Path file = Files.writeString(directory.resolve("environment-under-test.yaml"), text);

@@ -16,15 +16,16 @@ import java.util.Optional;
  * Finds the file that a document names: relative to the document, and where the text says, not
  * where a link leads.
  */
-final class FileReference {
+public final class FileReference {
   private FileReference() {}
 
-  static boolean isOne(String text) {
+  /** Whether a text names a file, and not something that is known by name. */
+  public static boolean isOne(String text) {
     return text.startsWith("./") || text.startsWith("../");
   }
 
   /** The file; empty where there is a problem, which is told. */
-  static Optional<Source> resolve(Source from, String text, Place place, Problems problems) {
+  public static Optional<Source> resolve(Source from, String text, Place place, Problems problems) {
     if (!isOne(text)) {
       problem(
           place,

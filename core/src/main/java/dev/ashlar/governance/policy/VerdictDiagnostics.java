@@ -18,13 +18,18 @@ public final class VerdictDiagnostics {
     List<Diagnostic> all = new ArrayList<>();
     for (Change change : plan.changes()) {
       for (Verdict verdict : change.policies()) {
-        all.add(of(code(verdict), verdict, Optional.of(change)));
+        all.add(of(verdict, Optional.of(change)));
       }
     }
     for (Verdict verdict : plan.policies()) {
-      all.add(of(code(verdict), verdict, Optional.empty()));
+      all.add(of(verdict, Optional.empty()));
     }
     return all;
+  }
+
+  /** One verdict, of a change or of the whole graph. */
+  public static Diagnostic of(Verdict verdict, Optional<Change> change) {
+    return of(code(verdict), verdict, change);
   }
 
   private static Code code(Verdict verdict) {

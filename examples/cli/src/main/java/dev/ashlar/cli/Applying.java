@@ -4,6 +4,7 @@ import dev.ashlar.Workspace;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Outcome;
 import dev.ashlar.execution.Run;
+import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
@@ -84,6 +85,11 @@ final class Applying {
     if (plan.hasErrors()) {
       return report(Planning.exit(plan), plan.serial());
     }
+    if (plan.isDenied()) {
+      diagnostics.addAll(PolicyReport.of(plan).verdicts());
+      text.append("Nothing was done: a policy denies it.\n");
+      return report(Exit.DENIED, plan.serial());
+    }
     if (plan.isEmpty()) {
       result.round(plan);
       text.append(PlanText.summary(plan)).append('\n');
@@ -149,6 +155,10 @@ final class Applying {
     }
     if (outcome instanceof Outcome.Cancelled) {
       return Exit.CANCELLED;
+    }
+    if (outcome.diagnostics().stream()
+        .anyMatch(d -> d.isError() && d.code().startsWith("policy."))) {
+      return Exit.DENIED;
     }
     boolean recover =
         outcome.diagnostics().stream().anyMatch(d -> d.code().equals("execution.recover-first"));

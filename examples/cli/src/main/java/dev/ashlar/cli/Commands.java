@@ -26,6 +26,7 @@ final class Commands {
           "state",
           "output",
           "import",
+          "policy",
           "cloud");
 
   private Commands() {}
@@ -62,6 +63,7 @@ final class Commands {
       case "state" -> new StateCommand();
       case "output" -> new Output();
       case "import" -> new ImportCommand();
+      case "policy" -> new PolicyCommand();
       case "cloud" -> new CloudCommand();
       default -> new Later(name);
     };

@@ -17,7 +17,6 @@ final class Later extends Command {
           "template",
           "diff",
           "promote",
-          "policy",
           "approve",
           "permissions",
           "audit",

@@ -1,6 +1,7 @@
 package dev.ashlar.cli;
 
 import dev.ashlar.Workspace;
+import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
 import dev.ashlar.plan.PlanText;
@@ -79,7 +80,8 @@ final class PlanCommand extends FileCommand {
                 plan.hasErrors() ? Json.NOTHING : out -> out.writeRawValue(plan.toJson()),
                 plan.hasErrors() ? "" : rendered(plan))
             .at(plan.serial())
-            .and(plan.diagnostics());
+            .and(plan.diagnostics())
+            .and(PolicyReport.of(plan).verdicts());
     return file == null || plan.hasErrors() ? report : written(report, plan, file);
   }
 

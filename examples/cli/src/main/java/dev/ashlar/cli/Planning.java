@@ -98,6 +98,9 @@ final class Planning {
           plan.diagnostics().stream().anyMatch(d -> d.code().equals("execution.recover-first"));
       return recover ? Exit.NEEDS_DECISION : Exit.FAILED;
     }
+    if (plan.isDenied()) {
+      return Exit.DENIED;
+    }
     return plan.isEmpty() ? Exit.DONE : Exit.CHANGES;
   }
 }

@@ -22,13 +22,11 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "rollback",
         "move",
         "convert",
         "template",
         "diff",
         "promote",
-        "policy",
         "approve",
         "permissions",
         "audit",

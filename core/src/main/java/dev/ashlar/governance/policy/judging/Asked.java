@@ -30,8 +30,15 @@ record Asked(PackInUse use, PolicyPack.Rule rule) {
   /** Whether a change of a type that it matches is one that it is about. */
   boolean isAbout(Change change) {
     PolicyPack.Match match = rule.match();
-    return isAbout(change.action(), match.actions())
+    return (change.action() == Action.NO_OP
+            ? isAboutWhatStays(match.actions())
+            : isAbout(change.action(), match.actions()))
         && (match.providers().isEmpty() || match.providers().contains(change.home().provider()));
+  }
+
+  /** What stays as it is, is held against what is asked of what is made or changed. */
+  private static boolean isAboutWhatStays(Set<Action> actions) {
+    return actions.isEmpty() || actions.contains(Action.CREATE) || actions.contains(Action.UPDATE);
   }
 
   private static boolean isAbout(Action action, Set<Action> actions) {

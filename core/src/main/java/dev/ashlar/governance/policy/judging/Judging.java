@@ -5,6 +5,7 @@ import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.expression.ExpressionProblems;
 import dev.ashlar.expression.Problem;
 import dev.ashlar.governance.PolicyPack;
+import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.governance.policy.language.PolicyLanguage.Compiled;
 import dev.ashlar.governance.policy.language.PolicyLanguage.Sound;
 import dev.ashlar.governance.policy.language.PolicyLanguage.Unsound;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,6 +181,35 @@ public final class Judging {
       }
     }
     return true;
+  }
+
+  /** What the policies say of what a plan that was judged last leaves as it is. */
+  public List<Change> judgeUnchanged(Plan plan) {
+    begun = nanos.getAsLong();
+    List<Change> all = new ArrayList<>();
+    for (Change change : Unchanged.of(plan, state)) {
+      all.add(judged(change).with());
+    }
+    return all;
+  }
+
+  /** The policies that are asked here. */
+  public List<PolicyReport.Asked> asked() {
+    return rulebook.all().stream()
+        .map(asked -> new PolicyReport.Asked(asked.use().pack().pack().name(), asked.rule()))
+        .toList();
+  }
+
+  /** Whether a policy is asked of a change, or of the whole where there is none. */
+  public boolean asks(String policy, Optional<Change> change) {
+    List<Asked> asked =
+        change.isPresent()
+            ? rulebook.of(change.get().type()).stream()
+                .filter(each -> each.isAbout(change.get()))
+                .toList()
+            : List.of();
+    return Stream.concat(asked.stream(), rulebook.ofTheWhole().stream())
+        .anyMatch(each -> each.rule().id().equals(policy));
   }
 
   /** The graph that was judged last. */

@@ -45,6 +45,13 @@ final class Rulebook {
                 .toList());
   }
 
+  /** All of them. */
+  List<Asked> all() {
+    List<Asked> all = new ArrayList<>(single);
+    all.addAll(whole);
+    return all;
+  }
+
   /** Whether any of them reads the whole graph. */
   boolean readsTheGraph() {
     return !whole.isEmpty()
