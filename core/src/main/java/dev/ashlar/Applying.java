@@ -109,8 +109,8 @@ final class Applying {
     if (!cleared.refusals().isEmpty()) {
       return journal
           .close()
-          .handle((nothing, failure) -> nothing)
-          .thenCompose(nothing -> refused(cleared.refusals()));
+          .handle((nothing, failure) -> cleared.refusals())
+          .thenCompose(this::refused);
     }
     ExecutionRequest request =
         new ExecutionRequest(
