@@ -18,6 +18,11 @@ import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 final class Wire implements AutoCloseable {
   private static final int THREADS = 2;
   private static final int CONNECTIONS = 256;
+
+  /** Connections say goodbye on these threads. */
+  private static final long QUIET = 100;
+
+  private static final long LONGEST = 2_000;
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   /** Credentials that a program or a server gives are asked for by one thread at a time. */
@@ -71,7 +76,7 @@ final class Wire implements AutoCloseable {
     var unused =
         loops
             .eventLoopGroup()
-            .shutdownGracefully(0, 2, TimeUnit.SECONDS)
+            .shutdownGracefully(QUIET, LONGEST, TimeUnit.MILLISECONDS)
             .awaitUninterruptibly(5, TimeUnit.SECONDS);
   }
 }

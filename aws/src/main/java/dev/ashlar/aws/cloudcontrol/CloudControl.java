@@ -10,11 +10,8 @@ public final class CloudControl {
   /** How long a client token stands for the same request. */
   private static final Duration TOKEN = Duration.ofHours(36);
 
-  /** Lists are up to date later than reads. */
-  private static final Duration VISIBLE = Duration.ofMinutes(2);
-
   /** Some objects, like a distribution or a database cluster, take their time. */
-  private static final Duration LONGEST = Duration.ofHours(2);
+  static final Duration LONGEST = Duration.ofHours(2);
 
   static final String NO_HANDLERS =
       "Cloud Control has no handlers for this type, as far as its description tells: nothing but a"
@@ -27,7 +24,6 @@ public final class CloudControl {
   public static void describe(ResourceSchema.Builder schema, String verified) {
     schema
         .idempotencyHorizon(TOKEN)
-        .visibilityBound(VISIBLE)
         .permissions(Operation.CREATE, List.of("cloudformation:CreateResource"))
         .permissions(Operation.READ, List.of("cloudformation:GetResource"))
         .permissions(Operation.UPDATE, List.of("cloudformation:UpdateResource"))

@@ -5,7 +5,6 @@ import dev.ashlar.connector.Reading;
 import dev.ashlar.connector.Result;
 import dev.ashlar.connector.Resumable;
 import dev.ashlar.connector.Searchable;
-import dev.ashlar.schema.Operation;
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.schema.ResourceType;
 import dev.ashlar.value.Value;
@@ -71,16 +70,24 @@ public class CloudControlConnector
   @Override
   public CompletionStage<Reading<MapValue, MapValue>> read(
       ReadRequest<MapValue, MapValue> request) {
-    return read(request.id());
+    return read(request.id(), request.spec().orElse(MapValue.EMPTY));
   }
 
-  CompletableFuture<Reading<MapValue, MapValue>> read(String id) {
+  /**
+   * Looks at an object.
+   *
+   * @param set what was set last, as far as it is known
+   */
+  CompletableFuture<Reading<MapValue, MapValue>> read(String id, MapValue set) {
     return door.get(id)
-        .thenApply(model -> model.map(told -> reading(id, told)).orElseGet(Reading::absent));
-  }
-
-  private Reading<MapValue, MapValue> reading(String id, MapValue told) {
-    return Reading.found(id, portrait.properties(told), portrait.outputs(told));
+        .thenApply(
+            model ->
+                model
+                    .map(
+                        told ->
+                            Reading.found(
+                                id, portrait.properties(told, set), portrait.outputs(told)))
+                    .orElseGet(Reading::absent));
   }
 
   @Override
@@ -115,9 +122,5 @@ public class CloudControlConnector
 
   static CompletableFuture<Result<MapValue>> failed(Failure failure) {
     return CompletableFuture.failedFuture(failure.toException());
-  }
-
-  static boolean isDelete(ResumeRequest<MapValue> request) {
-    return request.operation() == Operation.DELETE;
   }
 }

@@ -14,9 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import software.amazon.awssdk.services.cloudcontrol.CloudControlAsyncClient;
 
-/** A connector that finds again what an interrupted create made: by its name, or by its mark. */
+/**
+ * A connector that finds again what an interrupted create made: by its name, or by its mark. What
+ * it does not find may still be on its way, for a request may take hours: only then it says so. The
+ * engine need not wait for that, for the same request may be made again under its token.
+ */
 final class FindingConnector extends CloudControlConnector implements Findable<MapValue, MapValue> {
-  private static final Duration AGAIN = Duration.ofSeconds(10);
+  private static final Duration AGAIN = Duration.ofSeconds(1);
 
   FindingConnector(ResourceSchema schema, CloudControlAsyncClient client, Clock clock) {
     super(schema, client, clock);
@@ -32,7 +36,8 @@ final class FindingConnector extends CloudControlConnector implements Findable<M
 
   private CompletableFuture<List<Reading<MapValue, MapValue>>> named(
       String id, FindRequest<MapValue> request) {
-    return read(id).thenApply(reading -> isOurs(reading, request) ? List.of(reading) : List.of());
+    return read(id, request.spec())
+        .thenApply(reading -> isOurs(reading, request) ? List.of(reading) : List.of());
   }
 
   private CompletableFuture<List<Reading<MapValue, MapValue>>> marked(
@@ -50,7 +55,7 @@ final class FindingConnector extends CloudControlConnector implements Findable<M
     if (index == listed.size()) {
       return CompletableFuture.completedFuture(List.copyOf(found));
     }
-    return read(listed.get(index).id())
+    return read(listed.get(index).id(), request.spec())
         .thenCompose(
             reading -> {
               if (isOurs(reading, request)) {
@@ -77,7 +82,7 @@ final class FindingConnector extends CloudControlConnector implements Findable<M
     if (!objects.isEmpty()) {
       return Finding.found(objects);
     }
-    boolean over = clock().instant().isAfter(request.since().plus(schema().visibilityBound()));
+    boolean over = clock().instant().isAfter(request.since().plus(CloudControl.LONGEST));
     return over ? Finding.absent() : Finding.notYet(AGAIN);
   }
 

@@ -18,7 +18,9 @@ import java.util.concurrent.CompletableFuture;
 record Lookout(CloudControlConnector connector, MapValue where, int limit) {
 
   CompletableFuture<List<Reading<MapValue, MapValue>>> at(String id) {
-    return connector.read(id).thenApply(found -> fits(found) ? List.of(found) : List.of());
+    return connector
+        .read(id, MapValue.EMPTY)
+        .thenApply(found -> fits(found) ? List.of(found) : List.of());
   }
 
   CompletableFuture<List<Reading<MapValue, MapValue>>> everywhere() {
@@ -39,7 +41,7 @@ record Lookout(CloudControlConnector connector, MapValue where, int limit) {
     }
     int following = at + 1;
     return connector
-        .read(listed.get(at).id())
+        .read(listed.get(at).id(), MapValue.EMPTY)
         .thenCompose(
             reading -> {
               if (fits(reading)) {

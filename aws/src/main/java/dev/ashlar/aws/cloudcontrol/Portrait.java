@@ -23,9 +23,13 @@ final class Portrait {
     this.schema = schema;
   }
 
-  /** What a user sets; write-only properties are withheld by leaving them out. */
-  Value.MapValue properties(Value.MapValue told) {
-    return object(schema.properties(), told);
+  /**
+   * What a user sets; write-only properties are withheld by leaving them out.
+   *
+   * @param set what was set last: an object of which nothing can be read back is still there
+   */
+  Value.MapValue properties(Value.MapValue told, Value.MapValue set) {
+    return Hidden.restored(schema, object(schema.properties(), told), set);
   }
 
   /** What the cloud gives. */

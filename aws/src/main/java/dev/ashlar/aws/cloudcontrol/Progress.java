@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.cloudcontrol.model.ProgressEvent;
 
 /** What the state of a request means for the engine. */
 final class Progress {
-  private static final Duration SHORTEST = Duration.ofMillis(500);
+  private static final Duration SHORTEST = Duration.ofMillis(50);
   private static final Duration USUAL = Duration.ofSeconds(3);
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
