@@ -63,7 +63,7 @@ public sealed interface Value {
 
   /** A map of values, whatever the order of the one given. */
   static MapValue map(Map<String, ? extends Value> entries) {
-    return entries.isEmpty() ? MapValue.EMPTY : new MapValue(Entries.copyOf(entries));
+    return entries.isEmpty() ? MapValue.EMPTY : new MapValue(Entries.from(entries));
   }
 
   /** A value of which only the type is known. */
@@ -265,11 +265,11 @@ public sealed interface Value {
    */
   record MapValue(SortedMap<String, Value> entries) implements Value {
     /** The empty map. */
-    public static final MapValue EMPTY = new MapValue(Entries.empty());
+    public static final MapValue EMPTY = new MapValue(Entries.none());
 
     /** Copies the map, into the natural order of its keys. */
     public MapValue {
-      entries = Entries.copyOf(entries);
+      entries = Entries.from(entries);
     }
 
     /**

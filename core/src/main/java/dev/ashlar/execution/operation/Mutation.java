@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation under way, from its durable begin to its end: tries again what failed in passing,
@@ -44,6 +45,7 @@ public final class Mutation {
   private Instant deadline;
   private int attempt;
   private int firstAttempt;
+  private @Nullable String key;
   private int tries;
 
   /** An operation that has not begun. */
@@ -107,10 +109,17 @@ public final class Mutation {
         : look(Failure.inDoubt("the process that began it ended before the answer came"));
   }
 
+  /** Worked out once for each attempt. */
   private String key() {
-    return interruption
-        .map(Interruption::key)
-        .orElseGet(() -> bench.key(subject.object(), subject.operation(), attempt));
+    String known = key;
+    if (known == null) {
+      known =
+          interruption
+              .map(Interruption::key)
+              .orElseGet(() -> bench.key(subject.object(), subject.operation(), attempt));
+      key = known;
+    }
+    return known;
   }
 
   private CompletableFuture<Settled> call() {
@@ -352,6 +361,7 @@ public final class Mutation {
   /** It surely did not happen: the next attempt has a key of its own. */
   private CompletableFuture<Settled> anew(Failure failure) {
     attempt++;
+    key = null;
     token = Optional.empty();
     return later(failure, lastTry, this::start)
         .orElseGet(() -> done(new Settled.Failed(failure, id, diagnostics)));

@@ -48,9 +48,13 @@ record Portrait(
                       }
                     }));
     fingerprints.putAll(effective.fingerprints());
+    // What is applied is mostly what is declared: then it is recorded once.
+    boolean asDeclared = change.declared().equals(change.planned());
     return new Portrait(
         change,
-        Withholding.of(schema, change.declared(), fingerprint).values(),
+        asDeclared
+            ? effective.values()
+            : Withholding.of(schema, change.declared(), fingerprint).values(),
         effective.values(),
         fingerprints,
         prior

@@ -45,15 +45,14 @@ public final class Withholding {
 
   private Value.MapValue object(
       ValuePath place, Map<String, Attribute> attributes, Value.MapValue values) {
-    Map<String, Value> kept = new TreeMap<>();
-    values
-        .entries()
-        .forEach(
-            (name, value) -> {
-              Attribute attribute = attributes.get(name);
-              kept.put(name, attribute == null ? value : value(place.key(name), attribute, value));
-            });
-    return Value.map(kept);
+    Value.MapValue kept = values;
+    for (Map.Entry<String, Value> entry : values.entries().entrySet()) {
+      Attribute attribute = attributes.get(entry.getKey());
+      Value value = entry.getValue();
+      Value left = attribute == null ? value : value(place.key(entry.getKey()), attribute, value);
+      kept = left.equals(value) ? kept : kept.with(entry.getKey(), left);
+    }
+    return kept;
   }
 
   private Value value(ValuePath place, Attribute declared, Value value) {

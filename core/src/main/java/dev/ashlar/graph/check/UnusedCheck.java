@@ -3,7 +3,6 @@ package dev.ashlar.graph.check;
 import dev.ashlar.blueprint.Blueprint;
 import dev.ashlar.graph.Node;
 import dev.ashlar.graph.link.Links;
-import dev.ashlar.graph.link.Use;
 import dev.ashlar.graph.problem.GraphProblems;
 import dev.ashlar.graph.problem.Report;
 import java.util.Collection;
@@ -45,13 +44,13 @@ public final class UnusedCheck {
   /** The parameters that a node reads; an empty name where it is not said which. */
   public static Set<String> used(Node node) {
     Set<String> used = new HashSet<>();
-    Links.terms(
+    Links.references(
         node,
-        term ->
-            Use.of(term).stream()
-                .map(Use::reference)
-                .filter(reference -> reference.root().equals("params"))
-                .forEach(reference -> used.add(reference.path().head())));
+        reference -> {
+          if (reference.root().equals("params")) {
+            used.add(reference.path().head());
+          }
+        });
     return used;
   }
 }

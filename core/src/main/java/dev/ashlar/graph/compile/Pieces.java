@@ -12,7 +12,6 @@ import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.check.UnusedCheck;
 import dev.ashlar.graph.link.Links;
-import dev.ashlar.graph.link.Use;
 import dev.ashlar.graph.problem.Report;
 import java.util.HashSet;
 import java.util.Optional;
@@ -110,8 +109,7 @@ final class Pieces {
     Set<String> parameters = Set.of();
     if (node.isPresent()) {
       new Ordering(frame.targets(), self).refuseSelf(node.get());
-      Links.terms(
-          node.get(), term -> Use.of(term).forEach(use -> reads.add(use.reference().root())));
+      Links.references(node.get(), reference -> reads.add(reference.root()));
       parameters = Set.copyOf(UnusedCheck.used(node.get()));
     }
     return new Piece(

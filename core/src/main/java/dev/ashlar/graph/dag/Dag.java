@@ -139,6 +139,10 @@ public final class Dag<K> {
    * every node depends on the one after it, the last on the first. Empty where there is an order.
    */
   public List<List<K>> cycles() {
+    // Mostly there is none, and to find an order is cheaper than to look for knots.
+    if (Walk.order(dependencies).length == nodes.size()) {
+      return List.of();
+    }
     List<List<K>> cycles = new ArrayList<>();
     for (int[] knot : Knots.of(dependencies)) {
       cycles.add(keys(Knots.shortestCycle(dependencies, knot)));

@@ -2,6 +2,7 @@ package dev.ashlar.graph.link;
 
 import dev.ashlar.blueprint.ResourceDeclaration.NameReference;
 import dev.ashlar.diagnostic.Diagnostic.Location;
+import dev.ashlar.expression.Reference;
 import dev.ashlar.graph.CompiledTerm;
 import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
@@ -48,9 +49,7 @@ public final class Links {
     } else if (node instanceof Node.LookupNode lookup) {
       found.add(lookup.provider());
     }
-    for (Use use : uses(node)) {
-      found.addAll(targets.of(use.reference()));
-    }
+    references(node, reference -> found.addAll(targets.of(reference)));
     if (node instanceof Node.ResourceNode resource) {
       for (NameReference name : resource.declaration().dependsOn()) {
         targets.root(name.name()).ifPresent(found::add);
@@ -63,12 +62,9 @@ public final class Links {
   /** Whether a node has a link to itself. */
   public static boolean readsItself(Node node, Targets targets) {
     NodeId self = node.id();
-    for (Use use : uses(node)) {
-      if (targets.of(use.reference()).contains(self)) {
-        return true;
-      }
-    }
-    return node instanceof Node.ResourceNode resource && names(resource, self);
+    boolean[] found = {false};
+    references(node, reference -> found[0] |= targets.leadsTo(reference, self));
+    return found[0] || node instanceof Node.ResourceNode resource && names(resource, self);
   }
 
   private static boolean names(Node.ResourceNode resource, NodeId self) {
@@ -80,10 +76,9 @@ public final class Links {
     return false;
   }
 
-  private static List<Use> uses(Node node) {
-    List<Use> uses = new ArrayList<>(4);
-    terms(node, term -> uses.addAll(Use.of(term)));
-    return uses;
+  /** Gives every reference of a node. */
+  public static void references(Node node, Consumer<Reference> taker) {
+    terms(node, term -> Use.references(term, taker));
   }
 
   /** Gives every term of a node. */

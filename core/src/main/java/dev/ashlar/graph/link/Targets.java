@@ -103,6 +103,12 @@ public final class Targets {
     };
   }
 
+  /** Whether what must be evaluated before something is read includes this. */
+  boolean leadsTo(Reference reference, NodeId id) {
+    NodeId named = roots.get(reference.root());
+    return named == null ? of(reference).contains(id) : named.equals(id);
+  }
+
   private static List<NodeId> members(NodeId.Kind kind, Collection<String> all, ValuePath path) {
     String name = path.head();
     return all.contains(name)

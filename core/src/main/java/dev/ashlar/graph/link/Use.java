@@ -6,10 +6,12 @@ import dev.ashlar.expression.Reference;
 import dev.ashlar.graph.CompiledTerm;
 import dev.ashlar.value.ValuePath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A reference, and the expression that it is in.
@@ -29,15 +31,31 @@ public record Use(Reference reference, ValuePath path, Term.Computed term) {
     return uses;
   }
 
+  /** Gives every reference of a term, in the order of the term. */
+  public static void references(CompiledTerm term, Consumer<Reference> taker) {
+    if (term instanceof CompiledTerm.Single single) {
+      inOrder(single.expression().references()).forEach(taker);
+    } else if (term instanceof CompiledTerm.Text text) {
+      text.parts().forEach(part -> references(part, taker));
+    } else if (term instanceof CompiledTerm.Items items) {
+      items.items().forEach(item -> references(item, taker));
+    } else if (term instanceof CompiledTerm.Fields fields) {
+      for (CompiledTerm field : fields.fields().values()) {
+        if (!(field instanceof CompiledTerm.Constant)) {
+          references(field, taker);
+        }
+      }
+    }
+  }
+
+  private static Collection<Reference> inOrder(Set<Reference> references) {
+    return references.size() <= 1 ? references : references.stream().sorted(BY_TEXT).toList();
+  }
+
   private static void collect(CompiledTerm term, ValuePath path, List<Use> uses) {
     if (term instanceof CompiledTerm.Single single) {
-      Set<Reference> references = single.expression().references();
-      if (references.size() == 1) {
-        uses.add(new Use(references.iterator().next(), path, single.term()));
-      } else {
-        references.stream()
-            .sorted(BY_TEXT)
-            .forEach(reference -> uses.add(new Use(reference, path, single.term())));
+      for (Reference reference : inOrder(single.expression().references())) {
+        uses.add(new Use(reference, path, single.term()));
       }
     } else if (term instanceof CompiledTerm.Text text) {
       text.parts().forEach(part -> collect(part, path, uses));

@@ -21,6 +21,7 @@ public final class FileStore implements CloudStore {
   private final Path path;
   private final Keeping keeping;
   private final LogFile log;
+  private final FileLock lock;
   private final ChangeLines lines;
   private CloudState state = new CloudState();
   private long count;
@@ -36,6 +37,7 @@ public final class FileStore implements CloudStore {
     this.path = path;
     this.keeping = keeping;
     this.log = new LogFile(path, keeping == Keeping.RECORDS);
+    this.lock = new FileLock(beside(path, ".lock"));
     this.lines = new ChangeLines(types, new SecretBox(beside(path, ".key")));
   }
 
@@ -46,7 +48,7 @@ public final class FileStore implements CloudStore {
   @Override
   @SuppressWarnings("try") // the lock is there to be held
   public synchronized <T> T decide(Function<CloudState, Decision<T>> request) {
-    try (FileLock lock = lock()) {
+    try (FileLock.Held held = lock.acquire()) {
       catchUp();
       Decision<T> decision = request.apply(state);
       keep(decision.changes());
@@ -90,16 +92,12 @@ public final class FileStore implements CloudStore {
     if (count == state.size()) {
       return;
     }
-    try (FileLock lock = lock()) {
+    try (FileLock.Held held = lock.acquire()) {
       catchUp();
       rewrite();
     } catch (IOException e) {
       throw unwritable(e);
     }
-  }
-
-  private FileLock lock() {
-    return FileLock.acquire(beside(path, ".lock"));
   }
 
   private void catchUp() {

@@ -4,7 +4,6 @@ import dev.ashlar.expression.Reference;
 import dev.ashlar.graph.Node;
 import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.link.Links;
-import dev.ashlar.graph.link.Use;
 import dev.ashlar.plan.digest.DigestSet;
 import dev.ashlar.plan.digest.PlanDigest;
 import dev.ashlar.value.Value;
@@ -132,7 +131,7 @@ final class Reads {
 
   private static List<Reference> references(Node node) {
     Set<Reference> references = new LinkedHashSet<>();
-    Links.terms(node, term -> Use.of(term).forEach(use -> references.add(use.reference())));
+    Links.references(node, references::add);
     return List.copyOf(references);
   }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the type of the values
  */
 @SuppressWarnings("JdkObsolete") // a SortedMap is what a map value promises
-public final class Keyed<V> extends AbstractMap<String, V> implements SortedMap<String, V> {
+public class Keyed<V> extends AbstractMap<String, V> implements SortedMap<String, V> {
   /** Up to so many keys are found one after the other faster than by halves. */
   private static final int FEW = 8;
 
@@ -33,9 +33,21 @@ public final class Keyed<V> extends AbstractMap<String, V> implements SortedMap<
   private final String[] keys;
   private final Object[] values;
 
-  private Keyed(String[] keys, Object[] values) {
+  /**
+   * Takes the arrays over: nobody else may change them.
+   *
+   * @param keys in their order, each once
+   * @param values one for each key
+   */
+  protected Keyed(String[] keys, Object[] values) {
     this.keys = keys;
     this.values = values;
+  }
+
+  /** The same entries, held once. */
+  protected Keyed(Keyed<? extends V> same) {
+    this.keys = same.keys;
+    this.values = same.values;
   }
 
   /** The empty map. */
@@ -224,6 +236,26 @@ public final class Keyed<V> extends AbstractMap<String, V> implements SortedMap<
 
   private SortedMap<String, V> tree() {
     return Collections.unmodifiableSortedMap(new TreeMap<>(this));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    return other instanceof Keyed<?> that
+        ? (keys == that.keys || Arrays.equals(keys, that.keys))
+            && Arrays.equals(values, that.values)
+        : super.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    int sum = 0;
+    for (int i = 0; i < keys.length; i++) {
+      sum += keys[i].hashCode() ^ values[i].hashCode();
+    }
+    return sum;
   }
 
   private final class Keys extends AbstractSet<String> {
