@@ -6,7 +6,6 @@ import dev.ashlar.plan.Plan;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.digest.Sha256;
 import java.security.MessageDigest;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -50,27 +49,12 @@ public final class PlanDigest {
    * The digest of what expressions read of observations: a root over that of each declaration which
    * is read, so that one that changes costs no look at the others.
    *
-   * @param read the digests of {@link #ofRead}
+   * @param read the digests of {@link ReadDigest}
    */
   public static String ofObservations(DigestSet read) {
     MessageDigest root = Sha256.digest();
     read.update(root);
     return HexFormat.of().formatHex(root.digest());
-  }
-
-  /**
-   * The digests of what expressions read of declarations.
-   *
-   * @param read by the declaration's name, and by the path in it
-   * @return by the declaration's name
-   */
-  public static Map<String, byte[]> ofRead(Map<String, Map<String, Value>> read) {
-    Digesting digesting = new Digesting();
-    Map<String, byte[]> digests = new HashMap<>();
-    read.forEach(
-        (name, values) ->
-            digests.put(name, digesting.of(Value.list(Value.of(name), Value.map(values)))));
-    return digests;
   }
 
   /** The digest of one change. */

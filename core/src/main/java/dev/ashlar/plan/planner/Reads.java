@@ -6,6 +6,7 @@ import dev.ashlar.graph.NodeId;
 import dev.ashlar.graph.link.Links;
 import dev.ashlar.plan.digest.DigestSet;
 import dev.ashlar.plan.digest.PlanDigest;
+import dev.ashlar.plan.digest.ReadDigest;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ final class Reads {
     if (results.isEmpty()) {
       return PlanDigest.ofObservations(new DigestSet());
     }
-    Map<String, Map<String, Value>> read = new HashMap<>();
+    ReadDigest read = new ReadDigest();
     for (String name : open) {
       Target target = targets.get(name);
       if (target != null) {
@@ -92,12 +92,12 @@ final class Reads {
         if (target.paths.isEmpty()) {
           targets.remove(name);
         } else if (result != null) {
-          read.put(name, values(target, result.root()));
+          target.digest = read.of(name, values(target, result.root()));
+          digests.add(target.digest);
         }
       }
     }
     open = new HashSet<>();
-    PlanDigest.ofRead(read).forEach((name, digest) -> keep(targets.get(name), digest));
     return PlanDigest.ofObservations(digests);
   }
 
@@ -106,11 +106,6 @@ final class Reads {
       digests.remove(target.digest);
       target.digest = null;
     }
-  }
-
-  private void keep(@Nullable Target target, byte[] digest) {
-    Objects.requireNonNull(target).digest = digest;
-    digests.add(digest);
   }
 
   private static @Nullable NodeResult result(String name, Results results) {
@@ -124,6 +119,10 @@ final class Reads {
   }
 
   private static Map<String, Value> values(Target target, Value root) {
+    if (target.paths.size() == 1) {
+      ValuePath only = target.paths.firstKey();
+      return Map.of(only.toPointer(), only.in(root));
+    }
     Map<String, Value> values = new TreeMap<>();
     target.paths.keySet().forEach(path -> values.put(path.toPointer(), path.in(root)));
     return values;
