@@ -109,9 +109,8 @@ public final class Life {
   /** A process and its engine. */
   private record Running(Process process, Ashlar ashlar, Workspace workspace) {}
 
-  private Running start(Optional<Crash> end, boolean recovering) {
-    Machine machine =
-        new Machine(world, end.<Machine.Fate>map(Ending::new).orElse(Machine.Fate.LIVES));
+  private Running start(Optional<Machine.Fate> end, boolean recovering) {
+    Machine machine = new Machine(world, end.orElse(Machine.Fate.LIVES));
     Process process = new Process(machine, ++processes, recovering);
     machine.whenItFalls(
         () -> {
@@ -168,7 +167,7 @@ public final class Life {
     witness.check();
     if (outcome.filter(Outcome.Succeeded.class::isInstance).isEmpty()) {
       recover(round);
-    } else if (round.isCalm()) {
+    } else if (round.isCalm() && round != scenario.rounds().get(scenario.rounds().size() - 1)) {
       accounts.settled(outcome.get().state());
       return;
     }
@@ -185,8 +184,12 @@ public final class Life {
     }
   }
 
-  private static Optional<Crash> end(Round round, int number) {
-    return number < round.ends().size() ? Optional.of(round.ends().get(number)) : Optional.empty();
+  private Optional<Machine.Fate> end(Round round, int number) {
+    Optional<Machine.Fate> said =
+        number < round.ends().size()
+            ? Optional.of(new Ending(round.ends().get(number)))
+            : Optional.empty();
+    return sabotage.fate(round, number).or(() -> said);
   }
 
   private void theirs(String key) {

@@ -80,7 +80,13 @@ final class MachineStore implements StateStore {
 
   @Override
   public CompletionStage<Void> release(Lease lease) {
-    return call(() -> process.passes(Boundary.RELEASES, Set.of()) ? store.release(lease) : never());
+    return call(
+        () -> {
+          if (process.passes(Boundary.RELEASES, Set.of())) {
+            return store.release(lease);
+          }
+          return machine.isDead() ? never() : afterSleep(() -> store.release(lease));
+        });
   }
 
   @Override
@@ -167,7 +173,7 @@ final class MachineStore implements StateStore {
         () -> {
           witness.seen(snapshot.bytes());
           if (!process.passes(Boundary.COMPACTS, Set.of())) {
-            return never();
+            return machine.isDead() ? never() : afterSleep(() -> compact(lease, snapshot));
           }
           CompletionStage<Void> compacted = store.compact(lease, snapshot);
           process.passes(Boundary.COMPACTED, Set.of());

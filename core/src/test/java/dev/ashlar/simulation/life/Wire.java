@@ -93,7 +93,8 @@ final class Wire implements Provider {
       return new CompletableFuture<>();
     }
     CompletionStage<T> answer = question.get();
-    return process.looksAt(address) ? machine.hears(answer, TRAVEL) : new CompletableFuture<>();
+    var unused = process.looksAt(address);
+    return machine.hears(answer, TRAVEL);
   }
 
   private CompletionStage<Result<MapValue>> call(
