@@ -95,14 +95,10 @@ final class Policies {
       if (plan.hasErrors()) {
         return plan;
       }
-      Plan judged = judging.value().isPresent() ? judging.value().get().judge(plan) : plan;
-      List<Diagnostic> all = new ArrayList<>(judging.diagnostics());
-      all.addAll(judged.diagnostics());
-      Plan.Builder with =
-          judged.toBuilder()
-              .diagnostics(all)
-              .judgedBy(environment.policyUses(), environment.exemptions());
-      return (all.stream().anyMatch(Diagnostic::isError) ? with.digest("") : with).build();
+      if (judging.value().isPresent()) {
+        return Planning.with(judging.value().get().judge(plan), judging.diagnostics());
+      }
+      return Planning.with(plan, judging.diagnostics()).toBuilder().digest("").build();
     }
   }
 
@@ -149,6 +145,7 @@ final class Policies {
             new Judging(
                 new Judging.Terms(
                     all,
+                    environment.policyUses(),
                     environment.exemptions(),
                     environment.stage(),
                     env(environment),

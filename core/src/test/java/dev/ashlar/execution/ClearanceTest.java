@@ -6,6 +6,7 @@ import dev.ashlar.blueprint.Environment.OnFailure;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.rig.Draft;
 import dev.ashlar.execution.rig.Rig;
+import dev.ashlar.governance.policy.PolicyProblems;
 import dev.ashlar.plan.Change;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,22 @@ class ClearanceTest {
     assertThat(rig.state().current().keySet())
         .extracting(Object::toString)
         .doesNotContain("b", "c");
+  }
+
+  @Test
+  void whatIsOnlyWarnedOfIsMadeAndTold() {
+    Rig warned =
+        new Rig()
+            .clearedBy(
+                (planned, resolved) ->
+                    List.of(Diagnostic.of(PolicyProblems.WARNED, "take care of it")));
+
+    Outcome outcome = warned.apply(warned.plan(Draft.create("a")));
+
+    assertThat(outcome).isInstanceOf(Outcome.Succeeded.class);
+    assertThat(outcome.diagnostics())
+        .singleElement()
+        .satisfies(said -> assertThat(said.address()).hasToString("Optional[a]"));
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Has the last word on a change, when all that it depends on is done and its values are known:
- * nothing of it was begun yet, and nothing of it is where there is a refusal.
+ * nothing of it was begun yet, and nothing of it is where an error is said.
  */
 @FunctionalInterface
 public interface Clearance {
@@ -14,11 +14,11 @@ public interface Clearance {
   Clearance GRANTED = (planned, resolved) -> List.of();
 
   /**
-   * Why a change must not be made; none for one that may. Asked on the run's own thread, one change
-   * after the other, and never blocks.
+   * What is to be said of a change; with an error among it, the change is not made. Asked on the
+   * run's own thread, one change after the other, and never blocks.
    *
    * @param planned the change as it stands in the plan
    * @param resolved the change with its values known, its action the same or weaker
    */
-  List<Diagnostic> refusals(Change planned, Change resolved);
+  List<Diagnostic> lastWord(Change planned, Change resolved);
 }

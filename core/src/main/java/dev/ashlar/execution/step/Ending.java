@@ -4,6 +4,7 @@ import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Decision;
 import dev.ashlar.plan.Action;
 import dev.ashlar.state.JournalEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,6 +71,13 @@ public record Ending(
   public boolean isFailure() {
     return !succeeded
         && (decision.isPresent() || diagnostics.stream().anyMatch(Diagnostic::isError));
+  }
+
+  /** The same, with what is to be said besides. */
+  public Ending saying(List<Diagnostic> more) {
+    List<Diagnostic> all = new ArrayList<>(more);
+    all.addAll(diagnostics);
+    return new Ending(succeeded, done, effects, all, identity, decision);
   }
 
   /** The same, of this object in the cloud. */

@@ -51,10 +51,12 @@ public final class Steps implements Performer {
       boolean replaces = change.get().action() == Action.REPLACE;
       planned.prior().ifPresent(old -> replaced.put(old, replaces));
     }
-    List<Diagnostic> refusals = site.clearance().refusals(planned, change.get());
-    return refusals.isEmpty()
-        ? perform(planned, change.get(), watcher)
-        : done(Ending.failed(planned.action(), Site.located(planned, refusals)));
+    List<Diagnostic> said = Site.located(planned, site.clearance().lastWord(planned, change.get()));
+    if (said.stream().anyMatch(Diagnostic::isError)) {
+      return done(Ending.failed(planned.action(), said));
+    }
+    CompletableFuture<Ending> made = perform(planned, change.get(), watcher);
+    return said.isEmpty() ? made : made.thenApply(ending -> ending.saying(said));
   }
 
   /**

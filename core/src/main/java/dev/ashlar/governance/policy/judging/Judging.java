@@ -1,6 +1,7 @@
 package dev.ashlar.governance.policy.judging;
 
 import dev.ashlar.blueprint.Environment.Exemption;
+import dev.ashlar.blueprint.Environment.PolicyUse;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.expression.ExpressionProblems;
 import dev.ashlar.expression.Problem;
@@ -39,12 +40,14 @@ public final class Judging {
   /** How long all policies of a plan may take together; what comes later counts as failed. */
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
+  private final Terms terms;
   private final Rulebook rulebook;
   private final Exemptions exemptions;
   private final Value env;
   private final State state;
   private final LongSupplier nanos;
-  private Map<Change, Judged> judged = new IdentityHashMap<>();
+  private List<Change> of = List.of();
+  private List<Judged> judged = List.of();
   private Map<Asked, Whole> wholes = new HashMap<>();
   private @Nullable GraphView graph;
   private long begun;
@@ -53,6 +56,7 @@ public final class Judging {
    * What holds at one moment.
    *
    * @param packs the packs that hold
+   * @param uses those that the environment names, as it names them
    * @param exemptions what is exempt
    * @param stage the stage of the environment
    * @param env what {@code env} shows
@@ -60,6 +64,7 @@ public final class Judging {
    */
   public record Terms(
       List<PackInUse> packs,
+      List<PolicyUse> uses,
       List<Exemption> exemptions,
       String stage,
       Value.MapValue env,
@@ -67,12 +72,14 @@ public final class Judging {
     /** Copies the lists. */
     public Terms {
       packs = List.copyOf(packs);
+      uses = List.copyOf(uses);
       exemptions = List.copyOf(exemptions);
     }
   }
 
   /** Judges plans under these terms. */
   public Judging(Terms terms, State state, LongSupplier nanos) {
+    this.terms = terms;
     this.rulebook = new Rulebook(terms.packs(), terms.stage());
     this.exemptions = new Exemptions(terms.exemptions(), terms.moment());
     this.env = terms.env();
@@ -104,24 +111,53 @@ public final class Judging {
         rulebook.readsTheGraph()
             ? new GraphView(plan, state, before == null ? Map.of() : before.known())
             : null;
-    Map<Change, Judged> now = new IdentityHashMap<>(plan.changes().size() * 2);
-    List<Change> changes = new ArrayList<>(plan.changes().size());
+    List<Judged> now = judgedAll(plan.changes());
+    List<Change> changes = new ArrayList<>(now.size());
     Set<Exemption> used = new HashSet<>();
     Set<Diagnostic> problems = new LinkedHashSet<>();
-    for (Change change : plan.changes()) {
-      Judged known = judged.get(change);
-      Judged each = known == null || known.readsGraph() ? judged(change) : known;
-      now.put(change, each);
+    for (Judged each : now) {
       changes.add(each.with());
       used.addAll(each.used());
       problems.addAll(each.problems());
     }
     judged = now;
+    of = plan.changes();
     List<Verdict> whole = whole(used, problems);
     problems.addAll(exemptions.problems(used));
     List<Diagnostic> diagnostics = new ArrayList<>(plan.diagnostics());
     diagnostics.addAll(problems);
-    return plan.toBuilder().changes(changes).policies(whole).diagnostics(diagnostics).build();
+    Plan.Builder with =
+        plan.toBuilder()
+            .changes(changes)
+            .policies(whole)
+            .judgedBy(terms.uses(), terms.exemptions())
+            .diagnostics(diagnostics);
+    return (problems.stream().anyMatch(Diagnostic::isError) ? with.digest("") : with).build();
+  }
+
+  /** Most changes are the very ones of the last plan, and stand where they stood. */
+  @SuppressWarnings("ReferenceEquality") // the very change is meant
+  private List<Judged> judgedAll(List<Change> changes) {
+    List<Judged> now = new ArrayList<>(changes.size());
+    Map<Change, Judged> moved = Map.of();
+    for (int i = 0; i < changes.size(); i++) {
+      Change change = changes.get(i);
+      @Nullable Judged known = i < of.size() && of.get(i) == change ? judged.get(i) : null;
+      if (known == null && of.size() != changes.size()) {
+        moved = moved.isEmpty() ? byChange() : moved;
+        known = moved.get(change);
+      }
+      now.add(known == null || known.readsGraph() ? judged(change) : known);
+    }
+    return now;
+  }
+
+  private Map<Change, Judged> byChange() {
+    Map<Change, Judged> all = new IdentityHashMap<>(of.size() * 2);
+    for (int i = 0; i < of.size(); i++) {
+      all.put(of.get(i), judged.get(i));
+    }
+    return all;
   }
 
   private Judged judged(Change change) {

@@ -54,7 +54,7 @@ public final class LastWord implements Clearance {
   }
 
   @Override
-  public List<Diagnostic> refusals(Change planned, Change resolved) {
+  public List<Diagnostic> lastWord(Change planned, Change resolved) {
     boolean opened = !planned.planned().isKnown();
     if (opened && judging.rulebook().readsTheGraph()) {
       judging.view().put(resolved);
@@ -64,14 +64,14 @@ public final class LastWord implements Clearance {
       return List.of();
     }
     judging.begin();
-    List<Diagnostic> refusals = new ArrayList<>();
+    List<Diagnostic> said = new ArrayList<>();
     Subject subject = new Subject(resolved, judging.state());
     for (Asked asked : judging.rulebook().of(resolved.type())) {
       if (own.contains(asked.name()) && asked.isAbout(resolved)) {
         judging
             .verdict(asked, Optional.of(subject))
-            .flatMap(verdict -> refusal(verdict, Optional.of(resolved)))
-            .ifPresent(refusals::add);
+            .flatMap(verdict -> said(verdict, Optional.of(resolved)))
+            .ifPresent(said::add);
       }
     }
     for (Asked asked : judging.rulebook().ofTheWhole()) {
@@ -79,14 +79,14 @@ public final class LastWord implements Clearance {
         judging
             .verdict(asked, Optional.empty())
             .filter(verdict -> verdict.outcome() != Outcome.UNDECIDED)
-            .flatMap(verdict -> refusal(verdict, Optional.of(resolved)))
-            .ifPresent(refusals::add);
+            .flatMap(verdict -> said(verdict, Optional.of(resolved)))
+            .ifPresent(said::add);
       }
     }
-    return refusals;
+    return said;
   }
 
-  private static Optional<Diagnostic> refusal(Verdict verdict, Optional<Change> change) {
+  private static Optional<Diagnostic> said(Verdict verdict, Optional<Change> change) {
     Optional<Code> code =
         switch (verdict.outcome()) {
           case DENY ->
@@ -95,6 +95,7 @@ public final class LastWord implements Clearance {
                       ? PolicyProblems.EVALUATION_FAILED
                       : PolicyProblems.DENIED);
           case APPROVE -> Optional.of(PolicyProblems.APPROVAL_NEEDED);
+          case WARN -> Optional.of(PolicyProblems.WARNED);
           case UNDECIDED ->
               verdict.severity() == Verdict.Severity.WARN
                   ? Optional.empty()

@@ -76,7 +76,7 @@ public record CaseRun(
     Judging judging =
         new Judging(
             new Judging.Terms(
-                List.of(pack), List.of(), one.stage(), env(one.stage()), Instant.EPOCH),
+                List.of(pack), List.of(), List.of(), one.stage(), env(one.stage()), Instant.EPOCH),
             state(one),
             () -> 0L);
     Plan judged = judging.judge(plan);
