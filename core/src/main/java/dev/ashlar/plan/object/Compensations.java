@@ -1,5 +1,6 @@
 package dev.ashlar.plan.object;
 
+import dev.ashlar.blueprint.Lifecycle;
 import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Compensation;
 import dev.ashlar.schema.Operation;
@@ -18,6 +19,16 @@ final class Compensations {
       "the new object has another identity, and what the old one held is gone";
 
   private Compensations() {}
+
+  /** Of an object that was not there: a rollback deletes it, unless its life cycle protects it. */
+  static Compensation ofCreate(ResourceSchema schema, StateObject.StoredLifecycle lifecycle) {
+    if (lifecycle.preventDestroy()) {
+      return new Compensation.None("lifecycle.preventDestroy refuses its deletion");
+    }
+    return lifecycle.onRemove() == Lifecycle.OnRemove.RETAIN
+        ? new Compensation.None("lifecycle.onRemove says retain")
+        : ofCreate(schema);
+  }
 
   static Compensation ofCreate(ResourceSchema schema) {
     return schema.operations().contains(Operation.DELETE)

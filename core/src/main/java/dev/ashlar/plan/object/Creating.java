@@ -34,7 +34,7 @@ final class Creating {
             .opaque(refined.opaque())
             .attributes(new Attributes(in).created(planned))
             .risk(Risk.SAFE)
-            .compensation(Compensations.ofCreate(in.schema()))
+            .compensation(Compensations.ofCreate(in.schema(), in.lifecycle()))
             .build();
     return new Decision.Decided(
         List.of(change),

@@ -64,7 +64,7 @@ final class Drafting {
       drafting.diagnostics.addAll(NoProgress.problems(remaining.changes()));
     }
     drafting.changes.clear();
-    drafting.changes.addAll(remaining.changes());
+    drafting.changes.addAll(Lasting.mark(remaining.changes()));
     Outputs outputs = Outputs.of(ground, results);
     drafting.diagnostics.addAll(outputs.diagnostics());
     drafting.diagnostics.addAll(Parameters.refusals(ground.request()));
