@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -22,16 +21,25 @@ import java.util.function.Supplier;
  * What stayed the same object since the last plan is the same value.
  */
 final class GraphView {
-  private final Map<Object, Entry> known;
-  private final Map<Object, Entry> entries = new IdentityHashMap<>();
-  private final SortedMap<Address, Entry> all = new TreeMap<>();
+  private final IdentityHashMap<Object, Entry> known;
+  private final IdentityHashMap<Object, Entry> entries = new IdentityHashMap<>();
+  private final TreeMap<Address, Entry> all = new TreeMap<>();
   private final Map<List<String>, Value.ListValue> lists = new HashMap<>();
 
   /** One resource of the graph. */
   private record Entry(String type, Value value) {}
 
+  /** A graph by itself. */
+  GraphView(Plan plan, State state) {
+    this(plan, state, new IdentityHashMap<>());
+  }
+
   /** A graph, with what is known from the one before it. */
-  GraphView(Plan plan, State state, Map<Object, Entry> known) {
+  GraphView(Plan plan, State state, GraphView before) {
+    this(plan, state, before.entries);
+  }
+
+  private GraphView(Plan plan, State state, IdentityHashMap<Object, Entry> known) {
     this.known = known;
     state.current().forEach((address, object) -> all.put(address, entry(object, () -> of(object))));
     for (Change change : plan.changes()) {
@@ -43,11 +51,6 @@ final class GraphView {
     for (Change change : plan.changes()) {
       put(change);
     }
-  }
-
-  /** What a graph after this one need not make again. */
-  Map<Object, Entry> known() {
-    return entries;
   }
 
   /** A change as it is resolved, in the place of the one that was planned. */

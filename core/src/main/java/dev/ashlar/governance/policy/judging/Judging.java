@@ -109,7 +109,7 @@ public final class Judging {
     GraphView before = graph;
     graph =
         rulebook.readsTheGraph()
-            ? new GraphView(plan, state, before == null ? Map.of() : before.known())
+            ? before == null ? new GraphView(plan, state) : new GraphView(plan, state, before)
             : null;
     List<Judged> now = judgedAll(plan.changes());
     List<Change> changes = new ArrayList<>(now.size());
@@ -139,7 +139,7 @@ public final class Judging {
   @SuppressWarnings("ReferenceEquality") // the very change is meant
   private List<Judged> judgedAll(List<Change> changes) {
     List<Judged> now = new ArrayList<>(changes.size());
-    Map<Change, Judged> moved = Map.of();
+    IdentityHashMap<Change, Judged> moved = new IdentityHashMap<>();
     for (int i = 0; i < changes.size(); i++) {
       Change change = changes.get(i);
       @Nullable Judged known = i < of.size() && of.get(i) == change ? judged.get(i) : null;
@@ -152,8 +152,8 @@ public final class Judging {
     return now;
   }
 
-  private Map<Change, Judged> byChange() {
-    Map<Change, Judged> all = new IdentityHashMap<>(of.size() * 2);
+  private IdentityHashMap<Change, Judged> byChange() {
+    IdentityHashMap<Change, Judged> all = new IdentityHashMap<>(of.size() * 2);
     for (int i = 0; i < of.size(); i++) {
       all.put(of.get(i), judged.get(i));
     }
