@@ -43,10 +43,17 @@ final class Shop {
   final StateStore store = StateStore.inMemory(time::now);
   private final KeyService keys = new MemoryKeys(new Random(1));
   private int parallelism = 4;
+  private Environment.OnFailure onFailure = Environment.OnFailure.ROLLBACK;
 
   /** As many changes at a time. */
   Shop parallelism(int changes) {
     parallelism = changes;
+    return this;
+  }
+
+  /** After a failure, this. */
+  Shop onFailure(Environment.OnFailure choice) {
+    onFailure = choice;
     return this;
   }
 
@@ -110,8 +117,7 @@ final class Shop {
             .parallelism(parallelism)
             .build()) {
       Blueprint read = Blueprint.read(Source.text("shop.yaml", document)).orThrow();
-      return work.apply(
-          ashlar.open(Environment.of("shop", read).onFailure(Environment.OnFailure.ROLLBACK)));
+      return work.apply(ashlar.open(Environment.of("shop", read).onFailure(onFailure)));
     }
   }
 
