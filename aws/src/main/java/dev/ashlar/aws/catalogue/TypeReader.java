@@ -50,10 +50,18 @@ final class TypeReader {
       schema.identity(identifier);
       naming(properties, identifier).ifPresent(schema::naming);
     }
-    if (entry.get("g") instanceof Value.TextValue tags) {
+    if (entry.get("g") instanceof Value.TextValue tags && takesMark(properties, tags.text())) {
       schema.ownershipMark(ValuePath.of(tags.text()));
     }
     return schema.operations(operations());
+  }
+
+  /** A mark that cannot be read back marks nothing; a few types have tags of another form. */
+  private static boolean takesMark(Map<String, Attribute> properties, String name) {
+    Attribute tags = properties.get(name);
+    return tags != null
+        && !tags.writeOnly()
+        && (tags.shape() instanceof Shape.ListShape || tags.shape() instanceof Shape.MapShape);
   }
 
   private static Optional<NameRule> naming(

@@ -26,14 +26,12 @@ public class CloudControlConnector
   private final Door door;
   private final Portrait portrait;
   private final Progress progress;
-  private final Clock clock;
 
   CloudControlConnector(ResourceSchema schema, CloudControlAsyncClient client, Clock clock) {
     this.schema = schema;
     this.door = new Door(client, schema.type());
     this.portrait = new Portrait(schema);
     this.progress = new Progress(door, portrait, clock);
-    this.clock = clock;
   }
 
   /** The connector of a type; it finds again what it made where the type lets it. */
@@ -55,10 +53,6 @@ public class CloudControlConnector
 
   Door door() {
     return door;
-  }
-
-  Clock clock() {
-    return clock;
   }
 
   @Override
@@ -95,7 +89,7 @@ public class CloudControlConnector
     Value.ListValue patch =
         PatchDocument.of(schema, request.spec(), request.prior(), request.changed());
     if (patch.items().isEmpty()) {
-      return progress.ended(request.id());
+      return progress.unchanged(request.id());
     }
     return door.update(request.id(), patch, request.spec(), request.idempotencyKey())
         .thenApply(event -> progress.begun(event, 1));

@@ -17,6 +17,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudcontrol.CloudControlAsyncClient;
 import software.amazon.awssdk.services.cloudcontrol.model.GetResourceRequestStatusResponse;
 import software.amazon.awssdk.services.cloudcontrol.model.ListResourcesResponse;
+import software.amazon.awssdk.services.cloudcontrol.model.Operation;
+import software.amazon.awssdk.services.cloudcontrol.model.OperationStatus;
 import software.amazon.awssdk.services.cloudcontrol.model.ProgressEvent;
 import software.amazon.awssdk.services.cloudcontrol.model.RequestTokenNotFoundException;
 import software.amazon.awssdk.services.cloudcontrol.model.ResourceDescription;
@@ -100,6 +102,36 @@ record Door(CloudControlAsyncClient client, String type) {
                     ? CompletableFuture.completedFuture(Optional.empty())
                     : CompletableFuture.failedFuture(
                         failure(thrown, "GetResource", Redaction.of()).toException()));
+  }
+
+  /** Whether anybody's creation of such an object is under way. */
+  CompletableFuture<Boolean> isCreating() {
+    return underWay(null, 0);
+  }
+
+  private CompletableFuture<Boolean> underWay(@Nullable String next, int page) {
+    return explained(
+            "ListResourceRequests",
+            Redaction.of(),
+            () ->
+                client.listResourceRequests(
+                    call ->
+                        call.nextToken(next)
+                            .resourceRequestStatusFilter(
+                                only ->
+                                    only.operations(Operation.CREATE)
+                                        .operationStatuses(
+                                            OperationStatus.PENDING, OperationStatus.IN_PROGRESS))),
+            response -> response)
+        .thenCompose(
+            response -> {
+              boolean here =
+                  response.resourceRequestStatusSummaries().stream()
+                      .anyMatch(request -> type.equals(request.typeName()));
+              return here || response.nextToken() == null || page == MOST_PAGES
+                  ? CompletableFuture.completedFuture(here)
+                  : underWay(response.nextToken(), page + 1);
+            });
   }
 
   /** The objects there are, with what the list tells of each. */

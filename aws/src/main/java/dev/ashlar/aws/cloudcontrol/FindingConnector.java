@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.cloudcontrol.CloudControlAsyncClient;
 
 /**
  * A connector that finds again what an interrupted create made: by its name, or by its mark. What
- * it does not find may still be on its way, for a request may take hours: only then it says so. The
- * engine need not wait for that, for the same request may be made again under its token.
+ * it does not find may still be on its way: it is absent only when no creation of such an object is
+ * under way.
  */
 final class FindingConnector extends CloudControlConnector implements Findable<MapValue, MapValue> {
   private static final Duration AGAIN = Duration.ofSeconds(1);
@@ -31,7 +31,7 @@ final class FindingConnector extends CloudControlConnector implements Findable<M
     Optional<String> id = Identifier.of(schema(), request.spec());
     CompletableFuture<List<Reading<MapValue, MapValue>>> found =
         id.isPresent() ? named(id.get(), request) : marked(request);
-    return found.thenApply(objects -> finding(objects, request));
+    return found.thenCompose(this::finding);
   }
 
   private CompletableFuture<List<Reading<MapValue, MapValue>>> named(
@@ -77,13 +77,13 @@ final class FindingConnector extends CloudControlConnector implements Findable<M
             .orElse(true);
   }
 
-  private Finding<MapValue, MapValue> finding(
-      List<Reading<MapValue, MapValue>> objects, FindRequest<MapValue> request) {
-    if (!objects.isEmpty()) {
-      return Finding.found(objects);
-    }
-    boolean over = clock().instant().isAfter(request.since().plus(CloudControl.LONGEST));
-    return over ? Finding.absent() : Finding.notYet(AGAIN);
+  private CompletableFuture<Finding<MapValue, MapValue>> finding(
+      List<Reading<MapValue, MapValue>> objects) {
+    return objects.isEmpty()
+        ? door()
+            .isCreating()
+            .thenApply(creating -> creating ? Finding.notYet(AGAIN) : Finding.absent())
+        : CompletableFuture.completedFuture(Finding.found(objects));
   }
 
   /** The mark of ownership among tags: a value of a map, or of an item of a list. */

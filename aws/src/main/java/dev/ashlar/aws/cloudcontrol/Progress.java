@@ -74,6 +74,17 @@ final class Progress {
         || event.operationStatus() == OperationStatus.CANCEL_COMPLETE;
   }
 
+  /** Reads an object of which nothing is to be changed. */
+  CompletableFuture<Result<MapValue>> unchanged(String id) {
+    return door.get(id)
+        .thenApply(
+            model ->
+                model
+                    .<Result<MapValue>>map(told -> Result.done(id, portrait.outputs(told)))
+                    .orElseThrow(
+                        () -> Failure.notFound("the object does not exist").toException()));
+  }
+
   /** Reads what came of a request that succeeded. */
   CompletableFuture<Result<MapValue>> ended(String id) {
     return door.get(id)

@@ -45,6 +45,7 @@ class ContractTest {
           .waiting(Duration.ofSeconds(60))
           .tests()
           .forEach(test -> run(test, kept, broken));
+      assertThat(cloud.troubles()).isEmpty();
     }
     assertThat(broken).isEmpty();
     assertThat(kept).hasSizeGreaterThan(10);

@@ -28,6 +28,7 @@ public final class FakeCloudControl implements AutoCloseable {
   private final Mischief mischief = new Mischief();
   private final Handlers handlers = new Handlers(mischief);
   private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final List<RuntimeException> troubles = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private final ExecutorService executor = Executors.newFixedThreadPool(4);
 
@@ -60,6 +61,11 @@ public final class FakeCloudControl implements AutoCloseable {
   /** The calls so far, by action. */
   public List<String> calls() {
     return List.copyOf(calls);
+  }
+
+  /** What the fake itself did wrong. */
+  public List<RuntimeException> troubles() {
+    return List.copyOf(troubles);
   }
 
   /** The objects of a type: identifiers and whole models, write-only properties included. */
@@ -110,6 +116,7 @@ public final class FakeCloudControl implements AutoCloseable {
       return;
     } catch (RuntimeException e) {
       answer(exchange, 500, error("HandlerInternalFailureException", e.toString()));
+      troubles.add(e);
       return;
     }
     if (mishap.orElse(null) instanceof Mishap.LostAnswer) {

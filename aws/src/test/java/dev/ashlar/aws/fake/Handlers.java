@@ -54,6 +54,9 @@ final class Handlers {
     if (action.equals("GetResourceRequestStatus")) {
       return status(input.path("RequestToken").asText());
     }
+    if (action.equals("ListResourceRequests")) {
+      return underWay();
+    }
     String name = input.path("TypeName").asText();
     RegistryType type =
         types.computeIfAbsent(
@@ -66,6 +69,16 @@ final class Handlers {
       case "ListResources" -> list(name, type);
       default -> change(action, name, type, input);
     };
+  }
+
+  private JsonNode underWay() {
+    ObjectNode output = RegistryType.MAPPER.createObjectNode();
+    var summaries = output.putArray("ResourceRequestStatusSummaries");
+    requests.values().stream()
+        .filter(request -> request.action.equals("CreateResource"))
+        .filter(request -> Set.of("PENDING", "IN_PROGRESS").contains(request.status))
+        .forEach(request -> summaries.add(event(request).path("ProgressEvent")));
+    return output;
   }
 
   private JsonNode read(String name, RegistryType type, String id) {
@@ -109,7 +122,9 @@ final class Handlers {
     Request request = new Request(action, name, type, input, "request-" + ++number);
     requests.put(request.token, request);
     byClientToken.put(clientToken, request);
-    return event(request);
+    JsonNode accepted = event(request);
+    carryOut(request);
+    return accepted;
   }
 
   private JsonNode status(String token) {
@@ -117,13 +132,10 @@ final class Handlers {
     if (request == null) {
       throw new FakeException("RequestTokenNotFoundException", "no such request");
     }
-    request.polls++;
-    if (request.polls == 1) {
-      carryOut(request);
-    } else if (request.status.equals("IN_PROGRESS")) {
+    JsonNode output = event(request);
+    if (request.status.equals("IN_PROGRESS")) {
       request.status = "SUCCESS";
     }
-    JsonNode output = event(request);
     if (request.hook != null) {
       ((ObjectNode) output)
           .putArray("HooksProgressEvent")
@@ -260,7 +272,6 @@ final class Handlers {
     String id = "";
     String code = "";
     String message = "";
-    int polls;
     Mishap.@Nullable Hook hook;
 
     Request(String action, String name, RegistryType type, JsonNode input, String token) {

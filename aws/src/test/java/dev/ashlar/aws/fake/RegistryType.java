@@ -26,7 +26,8 @@ final class RegistryType {
 
   private RegistryType(ObjectNode document) {
     this.document = document;
-    this.schema = REGISTRY.getSchema(document.toString());
+    // It names the registry's own meta schema, which is on another server.
+    this.schema = REGISTRY.getSchema(document.without("$schema").toString());
   }
 
   static Optional<RegistryType> read(String type) {
