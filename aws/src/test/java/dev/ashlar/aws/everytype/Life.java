@@ -15,6 +15,7 @@ import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.Immutability;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.schema.ResourceSchema;
+import dev.ashlar.schema.Shape;
 import dev.ashlar.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Life {
       change(property.getKey(), changed, replaces);
       if (replaces) {
         replaced = changed;
-      } else {
+      } else if (!hidesImmutable(attribute, false, 0)) {
         updated = updated.with(property.getKey(), other.get());
       }
     }
@@ -90,6 +91,31 @@ final class Life {
   private boolean replaces(Attribute attribute) {
     return attribute.immutability() == Immutability.YES
         || !schema.operations().contains(Operation.UPDATE);
+  }
+
+  /**
+   * Whether something that cannot be read back holds parts that cannot be changed: which part
+   * differs is known to nobody, so an update is tried, and the cloud may say that it needs a
+   * replacement.
+   */
+  private boolean hidesImmutable(Attribute attribute, boolean hiddenAbove, int depth) {
+    boolean hidden = hiddenAbove || attribute.writeOnly();
+    if (hidden && attribute.immutability() == Immutability.YES) {
+      return true;
+    }
+    Shape shape = schema.resolve(attribute.shape());
+    if (depth > 8) {
+      return false;
+    }
+    if (shape instanceof Shape.ListShape list) {
+      return hidesImmutable(list.items(), hidden, depth + 1);
+    }
+    if (shape instanceof Shape.MapShape map) {
+      return hidesImmutable(map.values(), hidden, depth + 1);
+    }
+    return shape instanceof Shape.ObjectShape object
+        && object.attributes().values().stream()
+            .anyMatch(part -> hidesImmutable(part, hidden, depth + 1));
   }
 
   private void change(String property, Value.MapValue changed, boolean replaces) {
