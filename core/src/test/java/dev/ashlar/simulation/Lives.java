@@ -2,8 +2,10 @@ package dev.ashlar.simulation;
 
 import dev.ashlar.simulation.life.Coverage;
 import dev.ashlar.simulation.life.Life;
+import dev.ashlar.simulation.life.Sabotage;
 import dev.ashlar.simulation.scenario.Drawer;
 import dev.ashlar.simulation.scenario.Scenario;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -68,7 +70,10 @@ record Lives(long first, int count) {
     try {
       new Life(scenario, new Coverage()).liveAndTell();
     } catch (AssertionError | RuntimeException e) {
-      throw new AssertionError("-Dsimulation.seed=" + seed + "\n" + e.getMessage(), e);
+      Scenario smallest = Reproducers.smallest(scenario, new Sabotage() {});
+      Path file = Reproducers.write(smallest, Path.of("target", "simulation"));
+      throw new AssertionError(
+          "-Dsimulation.seed=" + seed + ", as a test: " + file + "\n" + e.getMessage(), e);
     }
     throw new AssertionError("-Dsimulation.seed=" + seed + " fails, but not always");
   }

@@ -4,6 +4,7 @@ import dev.ashlar.memory.Hit;
 import dev.ashlar.memory.MemoryCloud;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
+import dev.ashlar.schema.Operation;
 import dev.ashlar.simulation.scenario.Strike;
 import dev.ashlar.simulation.scenario.Trouble;
 import dev.ashlar.simulation.world.Boundary;
@@ -22,6 +23,7 @@ final class Misfortune {
   private final Coverage coverage;
   private final List<Strike> onDisk = new ArrayList<>();
   private final Map<String, Change> plan = new LinkedHashMap<>();
+  private List<Strike> strikes = List.of();
   private int hitsBefore;
 
   Misfortune(MemoryCloud cloud, Coverage coverage) {
@@ -35,6 +37,7 @@ final class Misfortune {
     plan.clear();
     whole.changes().forEach(change -> plan.put(change.id(), change));
     onDisk.clear();
+    this.strikes = strikes;
     for (Strike strike : strikes) {
       if (strike.trouble().isOfTheCloud()) {
         cloud.fault(strike.trouble().on(strike.address(), strike.operation(), strike.times()));
@@ -57,6 +60,7 @@ final class Misfortune {
         for (Line line : lines) {
           if (line.change().startsWith(strike.address() + "#")) {
             onDisk.remove(strike);
+            lines.forEach(each -> failed(each.change(), strike.trouble()));
             return strike.trouble() == Trouble.DISK_FULL
                 ? MachineStore.Trouble.DISK_FULL
                 : MachineStore.Trouble.FLUSH_FAILED;
@@ -65,6 +69,28 @@ final class Misfortune {
       }
       return MachineStore.Trouble.NONE;
     };
+  }
+
+  /** The run stops where its journal cannot be written. */
+  private void failed(String id, Trouble trouble) {
+    Change change = plan.get(id);
+    if (change != null) {
+      coverage.fell(Deed.of(change), Set.of(trouble), Boundary.RELEASES, false);
+    }
+  }
+
+  /** What is about to befall the call of a change that is under way. */
+  private Set<Trouble> expected(Change change) {
+    Set<Trouble> expected = EnumSet.noneOf(Trouble.class);
+    for (Strike strike : strikes) {
+      if (strike.trouble().isOfTheCloud()
+          && strike.trouble() != Trouble.STALE
+          && strike.address().equals(change.address().toString())
+          && strike.operation() != Operation.READ) {
+        expected.add(strike.trouble());
+      }
+    }
+    return expected;
   }
 
   /** A process has ended: what it was doing is counted. */
@@ -96,7 +122,9 @@ final class Misfortune {
           if (change != null) {
             Set<Trouble> all =
                 new HashSet<>(struck.getOrDefault(change.address().toString(), Set.of()));
-            process.troubles(id).forEach(name -> Trouble.named(name).ifPresent(all::add));
+            if (boundary == Boundary.CALLED && !process.isRecovering()) {
+              all.addAll(expected(change));
+            }
             coverage.fell(Deed.of(change), all, boundary, process.isRecovering());
           }
         });

@@ -1,5 +1,6 @@
 package dev.ashlar.simulation.life;
 
+import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.simulation.world.Boundary;
@@ -94,10 +95,19 @@ public final class Process {
       last = boundary;
       stages.values().removeIf(Process::isOver);
       for (String change : changes) {
-        stages.put(change, boundary);
+        stages.put(change, isDoubted(change, boundary) ? Boundary.ANSWERED : boundary);
       }
     }
     return machine.passes(boundary, changes);
+  }
+
+  /** Whether it is looked at because nobody knows what became of its call. */
+  private boolean isDoubted(String change, Boundary boundary) {
+    Boundary before = stages.get(change);
+    return boundary == Boundary.LOOKED
+        && !recovering
+        && before != null
+        && before.compareTo(Boundary.CALLED) >= 0;
   }
 
   private static boolean isOver(Boundary stage) {
@@ -107,7 +117,12 @@ public final class Process {
   /** It asks what there is; whether it goes on. */
   boolean looksAt(Address address) {
     String change = byAddress.get(address.toString());
-    return change == null || passes(Boundary.LOOKED, List.of(change));
+    if (change == null) {
+      return true;
+    }
+    Change planned = plan.get(change);
+    boolean onlyLooks = planned != null && planned.action() == Action.READ;
+    return passes(onlyLooks ? Boundary.REACHED : Boundary.LOOKED, List.of(change));
   }
 
   @Override

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /** The bugs that are planted. */
-final class Plant {
+public final class Plant {
   private Plant() {}
 
   private static Sabotage store(UnaryOperator<StateStore> lie) {
@@ -50,7 +50,8 @@ final class Plant {
     };
   }
 
-  static Sabotage beginsAreNotFlushed() {
+  /** Begins are said to be durable before they are. */
+  public static Sabotage beginsAreNotFlushed() {
     return store(store -> LyingStore.holdingBack(store, "\"entry\":\"operation-began\""));
   }
 

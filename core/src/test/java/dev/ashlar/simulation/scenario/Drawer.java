@@ -74,12 +74,15 @@ public final class Drawer {
   private final boolean fat;
   private final boolean newFirst;
   private final boolean computing;
+  private final List<String> quiet = new ArrayList<>();
+  private final int size;
   private int made;
 
   private Drawer(long seed) {
     this.seed = seed;
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
     this.fat = random.nextInt(12) == 0;
+    this.size = 4 + random.nextInt(17);
     this.newFirst = random.nextBoolean();
     this.computing = random.nextInt(40) == 0;
   }
@@ -90,13 +93,12 @@ public final class Drawer {
   }
 
   private Scenario life() {
-    int size = 4 + random.nextInt(17);
     while (things.size() < size) {
       create();
     }
     List<Round> rounds = new ArrayList<>();
-    rounds.add(round(random.nextInt(3) == 0));
-    edit(3 + random.nextInt(6));
+    rounds.add(round(!fat && random.nextInt(3) == 0));
+    edit(4 + random.nextInt(6));
     rounds.add(round(true));
     return new Scenario(seed, rounds);
   }
@@ -140,7 +142,8 @@ public final class Drawer {
     properties.put("Key", quoted("k" + made));
     properties.put("Size", String.valueOf(1 + random.nextInt(9)));
     if (fat) {
-      properties.put("Note", quoted("n".repeat(6_000)));
+      // Not so much that the first run compacts: the second one is to.
+      properties.put("Note", quoted("n".repeat(44_000 / size)));
     } else if (chance(2)) {
       properties.put("Note", quoted("note " + random.nextInt(100)));
     }
@@ -183,9 +186,10 @@ public final class Drawer {
 
   private void edit(int edits) {
     touched.clear();
+    quiet.clear();
     moved.clear();
     for (int i = 0; i < edits; i++) {
-      switch (random.nextInt(12)) {
+      switch (random.nextInt(14)) {
         case 0 -> create();
         case 1, 2 -> update();
         case 3, 4 -> replace();
@@ -194,6 +198,8 @@ public final class Drawer {
         case 8 -> look();
         case 9 -> adopt();
         case 10 -> move();
+        case 11 -> forget();
+        case 12 -> adopt();
         default -> {
           if (chance(2)) {
             record();
@@ -251,6 +257,21 @@ public final class Drawer {
     }
   }
 
+  private void forget() {
+    things.values().stream()
+        .filter(thing -> thing.flags().contains("retain") && !touched.containsKey(thing.name()))
+        .filter(thing -> things.values().stream().noneMatch(t -> t.mentions(thing.name())))
+        .filter(thing -> lookups.values().stream().noneMatch(l -> l.contains(thing.name())))
+        .findFirst()
+        .ifPresent(
+            thing -> {
+              things.remove(thing.name());
+              if (moved.remove(thing.name()) == null) {
+                quiet.add(thing.name());
+              }
+            });
+  }
+
   private void look() {
     String other = earlier();
     if (!other.isEmpty()) {
@@ -289,6 +310,7 @@ public final class Drawer {
       things.remove(thing.name());
       Thing renamed = thing.called(thing.name() + "m");
       moved.put(renamed.name(), thing.name());
+      quiet.add(renamed.name());
       things.put(renamed.name(), renamed);
     }
   }
@@ -301,6 +323,7 @@ public final class Drawer {
         flags.add("retain");
       }
       things.put(thing.name(), thing.treated(flags));
+      quiet.add(thing.name());
     }
   }
 
@@ -356,7 +379,7 @@ public final class Drawer {
     boolean disk = !trouble.isOfTheCloud() && trouble != Trouble.NONE;
     if (trouble.befalls(operation) && bearable(trouble, type, operation)) {
       strikes.add(new Strike(trouble, name, operation, chance(3) ? 2 : 1));
-    } else if (disk && chance(3)) {
+    } else if (disk && chance(2)) {
       strikes.add(new Strike(trouble, name, operation, 1));
     }
   }
@@ -378,8 +401,12 @@ public final class Drawer {
     if (chance(12)) {
       return;
     }
-    Boundary boundary = any(ENDS);
-    List<String> names = List.copyOf(touched.keySet());
+    Boundary boundary =
+        fat && !chance(3) ? any(List.of(Boundary.COMPACTS, Boundary.COMPACTED)) : any(ENDS);
+    List<String> names = new ArrayList<>(touched.keySet());
+    if (chance(3)) {
+      names.addAll(quiet);
+    }
     String about = names.isEmpty() || chance(2) ? "" : any(names) + "#";
     boolean ofTheRun =
         switch (boundary) {
