@@ -375,6 +375,9 @@ public final class Drawer {
     }
     Operation operation = usual == Operation.LIST || !chance(8) ? usual : Operation.READ;
     Trouble trouble = chance(3) ? any(List.of(Trouble.values())) : favourite;
+    if (trouble == Trouble.STALE && usual != Operation.LIST) {
+      operation = Operation.READ;
+    }
     String type = things.containsKey(name) ? things.get(name).type() : Types.NAMED;
     boolean disk = !trouble.isOfTheCloud() && trouble != Trouble.NONE;
     if (trouble.befalls(operation) && bearable(trouble, type, operation)) {
