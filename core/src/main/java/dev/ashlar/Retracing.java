@@ -31,6 +31,7 @@ final class Retracing {
         notRestored.add(result.change().address());
       }
     }
+    Set<Address> made = made(outcome);
     List<Address> recreated = new ArrayList<>();
     former
         .current()
@@ -39,12 +40,29 @@ final class Retracing {
               Optional<StateObject> now = outcome.state().at(address);
               if (now.isEmpty()) {
                 notRestored.add(address);
-              } else if (!now.get().identity().equals(object.identity())) {
+              } else if (made.contains(address)
+                  || !now.get().identity().equals(object.identity())) {
                 recreated.add(address);
               }
             });
     return new Outcome.Rollback(
         notRestored.isEmpty(), List.copyOf(notRestored), List.copyOf(recreated));
+  }
+
+  /** What was made anew: a fixed name gives another object the same identity. */
+  private static Set<Address> made(Outcome outcome) {
+    Set<Address> made = new TreeSet<>();
+    for (Outcome.ChangeResult result : outcome.changes()) {
+      boolean anew =
+          switch (result.change().action()) {
+            case CREATE, REPLACE, REPLACE_IF_CHANGED -> result.status() == Event.Status.DONE;
+            default -> false;
+          };
+      if (anew) {
+        made.add(result.change().address());
+      }
+    }
+    return made;
   }
 
   /** A plan that was read from a file, with the secrets that are recorded in the former state. */

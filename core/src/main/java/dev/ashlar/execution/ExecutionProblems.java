@@ -81,6 +81,15 @@ public final class ExecutionProblems {
           "The object was in the cloud when the plan was made, and is not any more. Plan again: it"
               + " is then created.");
 
+  /** What a person named as the object of an operation is another's. */
+  public static final Code TAKEN =
+      Code.error(
+          "execution.taken",
+          "The object belongs to another address",
+          "An object belongs to one address. The one that was named as the result of this operation"
+              + " is recorded elsewhere, or was named twice. Look up which object the operation"
+              + " made, or answer that it made none.");
+
   /** A value is not known. */
   public static final Code VALUE_UNKNOWN =
       Code.error(
@@ -215,6 +224,7 @@ public final class ExecutionProblems {
         NOT_RECORDED,
         CONFLICT,
         GONE,
+        TAKEN,
         VALUE_UNKNOWN,
         LOOKUP_MISMATCH,
         REFUSED,

@@ -160,7 +160,8 @@ public sealed interface Outcome {
    *
    * @param complete whether all is as it was before, but for what was made anew
    * @param notRestored addresses that are not as before
-   * @param recreated addresses whose objects have another identity now
+   * @param recreated addresses whose objects were made anew: what was in the old ones is gone, and
+   *     the cloud may know them by another identity
    */
   record Rollback(boolean complete, List<Address> notRestored, List<Address> recreated) {
     /** Copies the lists. */

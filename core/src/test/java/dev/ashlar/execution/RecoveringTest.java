@@ -260,6 +260,19 @@ class RecoveringTest {
   }
 
   @Test
+  void theObjectOfAnotherAddressIsNotTakenForIt() {
+    StateObject b = rig.given("b", 1);
+    rig.cloud.blind(true);
+    applyKilledAfter(2, Draft.create("a"));
+
+    Outcome outcome = rig.recover(new Decision.Answer("a#1/create", Choice.ADOPT, b.identity()));
+
+    assertThat(outcome).isInstanceOf(Outcome.NeedsDecision.class);
+    assertThat(outcome.diagnostics()).extracting(d -> d.code()).containsExactly("execution.taken");
+    assertThat(rig.state().pending()).containsOnlyKeys("a#1/create");
+  }
+
+  @Test
   void thePersonCanSayThatItDidNotHappen() {
     rig.cloud.blind(true);
     nothingHappens("create", "a");

@@ -11,13 +11,20 @@ import dev.ashlar.execution.step.Failures;
 import dev.ashlar.execution.step.Site;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.state.JournalEntry;
+import dev.ashlar.state.ObjectId;
 import dev.ashlar.state.StateObject.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Ends an operation as a person said. */
-record Answered(Scene scene, Replaced replaced) {
+/**
+ * Ends an operation as a person said.
+ *
+ * @param scene the operation
+ * @param replaced what stands there again where nothing was made
+ * @param owner whose the named object is, if it is another's
+ */
+record Answered(Scene scene, Replaced replaced, Optional<ObjectId> owner) {
 
   CompletableFuture<Ending> end(Decision.Answer answer) {
     return answer.choice() == Decision.Choice.ADOPT
@@ -37,6 +44,15 @@ record Answered(Scene scene, Replaced replaced) {
   }
 
   private CompletableFuture<Ending> adopt(String id) {
+    if (owner.isPresent()) {
+      return CompletableFuture.completedFuture(
+          stays(
+              List.of(
+                  Site.problem(
+                      scene.change(),
+                      ExecutionProblems.TAKEN,
+                      "\"" + id + "\" is the object of " + owner.get() + ". Say which it is."))));
+    }
     return scene.read(id, scene.envelope()).thenApply(read -> adopted(id, read));
   }
 

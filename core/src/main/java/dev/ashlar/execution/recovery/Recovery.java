@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Ends the operations that an interrupted run had begun. For the run's logical thread. */
 public final class Recovery implements Performer {
@@ -46,6 +47,25 @@ public final class Recovery implements Performer {
     List<Change> changes = new ArrayList<>();
     unfinished(state).values().forEach(each -> changes.add(each.asChange()));
     return changes;
+  }
+
+  /** Whose the object is that a person named: recorded elsewhere, or named in another answer. */
+  private Optional<ObjectId> owner(Unfinished operation, Decision.Answer answer) {
+    if (answer.identity().isEmpty()) {
+      return Optional.empty();
+    }
+    StateObject made = operation.object();
+    return Stream.concat(
+            state.objects().stream().filter(object -> object.identity().equals(answer.identity())),
+            answers.values().stream()
+                .filter(other -> other.identity().equals(answer.identity()))
+                .map(other -> unfinished.get(other.operation()))
+                .filter(Objects::nonNull)
+                .map(Unfinished::object))
+        .filter(object -> object.type().equals(made.type()) && object.home().equals(made.home()))
+        .map(StateObject::id)
+        .filter(id -> !id.equals(made.id()))
+        .findFirst();
   }
 
   private static Map<String, Unfinished> unfinished(State state) {
@@ -85,7 +105,7 @@ public final class Recovery implements Performer {
     Scene scene = new Scene(site, operation, change, connector.value().get(), watcher);
     Replaced replaced = new Replaced(state);
     if (answer != null) {
-      return new Answered(scene, replaced).end(answer);
+      return new Answered(scene, replaced, owner(operation, answer)).end(answer);
     }
     return switch (operation.operation()) {
       case CREATE -> new InterruptedCreation(scene, replaced).end();

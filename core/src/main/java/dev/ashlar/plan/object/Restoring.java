@@ -76,15 +76,14 @@ public final class Restoring {
    * interrupted. The former ones are recorded again.
    */
   public static Decision.Decided recorded(ObjectInputs in, Decision.Decided decided) {
-    StateObject object = in.recorded().map(Recorded::original).orElse(null);
-    boolean asRecorded =
-        object == null
-            || !decided.changes().isEmpty()
-            || same(object.values().declared(), in.declared());
-    if (asRecorded) {
+    if (in.recorded().isEmpty() || !decided.changes().isEmpty()) {
       return decided;
     }
-    Value.MapValue seen = Actual.asRecorded(in.recorded().orElseThrow()).properties();
+    StateObject object = in.recorded().get().original();
+    if (same(object.values().declared(), in.declared())) {
+      return decided;
+    }
+    Value.MapValue seen = Actual.asRecorded(in.recorded().get()).properties();
     Change record =
         Changes.declared(in, object.id(), Action.RECORD, REASON)
             .prior(object.id())

@@ -67,6 +67,7 @@ public final class Planner {
     diagnostics.addAll(ordered.diagnostics());
     diagnostics.addAll(
         Clashes.in(ordered.changes(), type -> request.facts().catalog().schema(type)));
+    diagnostics.addAll(Claims.in(ordered.changes(), request));
     Plan plan =
         Plan.builder(request.graph().environment().id(), request.state().serial())
             .follows(request.follows())

@@ -79,6 +79,15 @@ public final class PlanProblems {
           "An object was to be taken over by its identifier, and there is none. Check the"
               + " identifier and the provider's configuration.");
 
+  /** What is to be adopted belongs to another address, or the address to another object. */
+  public static final Code ADOPTED_TAKEN =
+      Code.error(
+          "plan.adopted-taken",
+          "The object or the address is taken",
+          "An object belongs to one address, and an address has one object. To give an object"
+              + " another address, use a moved entry. To give an address another object, let its"
+              + " own one go first: take it out of the blueprint with onRemove: retain and apply.");
+
   /** An address that nothing has. */
   public static final Code UNKNOWN_ADDRESS =
       Code.error(
@@ -209,6 +218,7 @@ public final class PlanProblems {
         EXPECTATION,
         OBSERVED_ABSENT,
         ADOPTED_ABSENT,
+        ADOPTED_TAKEN,
         UNKNOWN_ADDRESS,
         MOVE_BLOCKED,
         CLASH,

@@ -57,7 +57,7 @@ public final class Pairing {
     Address address = object.id().address();
     StateObject there = current.current().get(address);
     StateObject same = name(object).map(byName::get).orElse(null);
-    if (same == null || same == there) {
+    if (same == null || same.equals(there)) {
       return new Former(object, Optional.ofNullable(there).map(Recorded::at), false);
     }
     if (same.deposed()) {
@@ -100,7 +100,7 @@ public final class Pairing {
 
   private List<Address> below(Address address, Map<String, List<Address>> names) {
     List<Address> below = new ArrayList<>();
-    for (String dependency : former.current().get(address).dependencies()) {
+    for (String dependency : former.at(address).orElseThrow().dependencies()) {
       below.addAll(names.getOrDefault(dependency, List.of()));
     }
     return below;

@@ -3,10 +3,13 @@ package dev.ashlar.plan.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.PlanMode;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.testing.Golden;
+import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What makes a plan one that is never applied: all of it at once, each at its place. */
@@ -113,9 +116,43 @@ class PlanRefusalsTest {
   @Test
   void objectsToBeAdoptedThatAreNotThere() {
     world.declare("resources: { net: { type: t::Net, properties: { Range: a } } }\n");
-    world.mode(
-        dev.ashlar.plan.PlanMode.apply()
-            .adopting(Map.of(dev.ashlar.value.Address.of("net"), "net-404")));
+    world.mode(PlanMode.apply().adopting(Map.of(Address.of("net"), "net-404")));
     golden("adopted-absent");
+  }
+
+  @Test
+  void objectsToBeAdoptedThatBelongToAnotherAddress() {
+    world.declare(
+        """
+        resources:
+          net: { type: t::Net, properties: { Range: a } }
+          other: { type: t::Net, properties: { Range: a } }
+        """);
+    world.mode(PlanMode.apply().excluding(Set.of(Address.of("other"))));
+    world.apply();
+    world.mode(PlanMode.apply().adopting(Map.of(Address.of("other"), world.identity("net"))));
+    golden("adopted-taken");
+  }
+
+  @Test
+  void oneObjectForTwoAddresses() {
+    String id = world.cloud.create("t::Net", Value.map(Map.of("Range", Value.of("a"))));
+    world.declare(
+        """
+        resources:
+          net: { type: t::Net, properties: { Range: a } }
+          other: { type: t::Net, properties: { Range: a } }
+        """);
+    world.mode(PlanMode.apply().adopting(Map.of(Address.of("net"), id, Address.of("other"), id)));
+    golden("adopted-twice");
+  }
+
+  @Test
+  void addressesThatHaveAnObjectAreGivenNoOther() {
+    world.declare("resources: { net: { type: t::Net, properties: { Range: a } } }\n");
+    world.apply();
+    String id = world.cloud.create("t::Net", Value.map(Map.of("Range", Value.of("a"))));
+    world.mode(PlanMode.apply().adopting(Map.of(Address.of("net"), id)));
+    golden("adopted-over-another");
   }
 }

@@ -11,12 +11,15 @@ final class RolledBackText {
 
   static String of(Outcome.Rollback undone) {
     StringBuilder text = new StringBuilder();
-    text.append(
-        undone.complete()
-            ? "Rolled back: everything is as it was.\n"
-            : "Not as before: " + names(undone.notRestored()) + ".\n");
+    if (!undone.complete()) {
+      text.append("Not as before: ").append(names(undone.notRestored())).append(".\n");
+    } else if (undone.recreated().isEmpty()) {
+      text.append("Rolled back: everything is as it was.\n");
+    } else {
+      text.append("Rolled back: everything is declared as it was.\n");
+    }
     if (!undone.recreated().isEmpty()) {
-      text.append("Made anew, with another identity: ")
+      text.append("Made anew, without what was in the old ones: ")
           .append(names(undone.recreated()))
           .append(".\n");
     }
