@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** A type as the registry describes it, by cfn-lint's copy. */
 final class RegistryType {
@@ -27,7 +29,21 @@ final class RegistryType {
   private RegistryType(ObjectNode document) {
     this.document = document;
     // It names the registry's own meta schema, which is on another server.
-    this.schema = REGISTRY.getSchema(document.without("$schema").toString());
+    document.remove("$schema");
+    dropForeignPatterns(document);
+    this.schema = REGISTRY.getSchema(document.toString());
+  }
+
+  /** A few patterns are of another dialect than Java's. */
+  private static void dropForeignPatterns(JsonNode node) {
+    if (node instanceof ObjectNode object && object.path("pattern").isTextual()) {
+      try {
+        Pattern.compile(object.path("pattern").asText());
+      } catch (PatternSyntaxException e) {
+        object.remove("pattern");
+      }
+    }
+    node.forEach(RegistryType::dropForeignPatterns);
   }
 
   static Optional<RegistryType> read(String type) {
