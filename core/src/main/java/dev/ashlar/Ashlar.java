@@ -16,11 +16,14 @@ import dev.ashlar.state.KeyService;
 import dev.ashlar.state.SecretSource;
 import dev.ashlar.state.State;
 import dev.ashlar.state.StateStore;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +103,23 @@ public final class Ashlar implements AutoCloseable {
     return engine
         .underWay()
         .answer(() -> engine.states().load(environment), EngineWorkspace::refused);
+  }
+
+  /**
+   * Starts to look at environments for drift, each about once in the interval; the first looks are
+   * spread over a tenth of it. One with an open run is left alone, and no two patrols of this
+   * engine look at one environment at a time.
+   *
+   * @param every the interval, a tenth more or less by chance
+   * @param environments which; asked again and again, so that they may come and go; must be quick
+   * @throws IllegalArgumentException if the interval is shorter than a second
+   */
+  public Patrol patrol(Duration every, Supplier<? extends Collection<Workspace>> environments) {
+    if (every.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException("at least a second: " + every);
+    }
+    engine.ensureOpen();
+    return EnginePatrol.start(engine, every, Objects.requireNonNull(environments));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.ashlar;
 
+import dev.ashlar.blueprint.Environment;
 import dev.ashlar.blueprint.Inputs;
 import dev.ashlar.connector.TimeSource;
 import dev.ashlar.connector.call.ConnectorCalls;
@@ -33,7 +34,9 @@ import dev.ashlar.state.secret.SecretSources;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -84,6 +87,8 @@ final class Engine implements AutoCloseable {
   private final int parallelism;
   private final List<AutoCloseable> own;
   private final UnderWay underWay;
+  private final Set<Patrol> patrols = ConcurrentHashMap.newKeySet();
+  private final Set<Environment.Id> patrolled = ConcurrentHashMap.newKeySet();
 
   private Engine(Parts parts, Reserve executor, TimeSource time, List<AutoCloseable> own) {
     this.providers = parts.providers();
@@ -238,8 +243,19 @@ final class Engine implements AutoCloseable {
     return underWay;
   }
 
+  /** The patrols that go on. */
+  Set<Patrol> patrols() {
+    return patrols;
+  }
+
+  /** The environments that one of them is looking at. */
+  Set<Environment.Id> patrolled() {
+    return patrolled;
+  }
+
   @Override
   public void close() {
+    List.copyOf(patrols).forEach(Patrol::close);
     if (!underWay.end()) {
       return;
     }
