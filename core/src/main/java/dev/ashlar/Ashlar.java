@@ -7,6 +7,7 @@ import dev.ashlar.connector.discovery.Providers;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.execution.Run;
 import dev.ashlar.governance.PolicyCases;
 import dev.ashlar.governance.PolicyPack;
 import dev.ashlar.governance.Principal;
@@ -16,11 +17,13 @@ import dev.ashlar.state.KeyService;
 import dev.ashlar.state.SecretSource;
 import dev.ashlar.state.State;
 import dev.ashlar.state.StateStore;
+import dev.ashlar.value.Address;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -103,6 +106,34 @@ public final class Ashlar implements AutoCloseable {
     return engine
         .underWay()
         .answer(() -> engine.states().load(environment), EngineWorkspace::refused);
+  }
+
+  /**
+   * Plans to move an object from one environment to another of this engine: nothing is done, and
+   * what stands against it is said.
+   *
+   * @param from the environment that it leaves
+   * @param address its address, in both
+   * @param to the environment that it goes to
+   */
+  public CompletableFuture<Move> move(Environment.Id from, Address address, Environment.Id to) {
+    return engine
+        .underWay()
+        .answer(
+            () -> new Moving(engine, "anonymous").plan(from, address, to),
+            why -> new Move(from, 0, to, 0, address, "", Optional.empty(), List.of(why)));
+  }
+
+  /**
+   * Moves an object in one step: whenever it is interrupted, the object is recorded in exactly one
+   * of the two environments, or a recovery of either of them makes it so. Declare it in the other
+   * environment's blueprint, and no more in this one's, before either is applied again.
+   *
+   * @return the run; it has no events, and the state of its outcome is that of the environment that
+   *     the object left
+   */
+  public Run apply(Move move, Principal principal) {
+    return engine.run(relay -> new Moving(engine, principal.name()).apply(move));
   }
 
   /**

@@ -92,7 +92,11 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
 
   @Override
   public CompletableFuture<DriftReport> drift() {
-    return plan(PlanMode.of(PlanMode.Purpose.REPAIR)).thenApply(DriftReport::of).copy();
+    return engine
+        .underWay()
+        .answer(
+            () -> new Drifting(engine, environment).report(),
+            why -> DriftReport.refused(List.of(why)));
   }
 
   @Override

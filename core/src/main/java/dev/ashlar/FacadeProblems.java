@@ -53,6 +53,45 @@ final class FacadeProblems {
           "The engine was closed before it could answer. Nothing was changed by what was asked."
               + " Ask an engine that is open.");
 
+  static final Code MOVE_NOTHING =
+      Code.error(
+          "move.nothing-recorded",
+          "There is no object to move",
+          "Only an object that is recorded at the address, and ready, can be moved to another"
+              + " environment. The records list what there is.");
+
+  static final Code MOVE_OCCUPIED =
+      Code.error(
+          "move.occupied",
+          "The other environment has an object there",
+          "The environment that an object is to be moved to must not record one at its address."
+              + " Move that one away first, or rename one of them with moved.");
+
+  static final Code MOVE_DANGLING =
+      Code.error(
+          "move.dangling",
+          "What belongs together would be torn apart",
+          "An object that others in its environment depend on, or that depends on others which the"
+              + " new environment does not have, cannot be moved alone: a reference would lead"
+              + " nowhere. Move those on which it depends first, and change the blueprint, and"
+              + " apply it, so that nothing refers to it.");
+
+  static final Code MOVE_OUTDATED =
+      Code.error(
+          "move.outdated",
+          "The records have changed since the move was planned",
+          "One of the two environments was applied in the meantime. Nothing was moved. Plan the"
+              + " move again.");
+
+  static final Code MOVE_UNFINISHED =
+      Code.error(
+          "move.unfinished",
+          "The move could not be brought to its end",
+          "An object is on its way between two environments, and the other one cannot be written"
+              + " just now, or has an object of its own there. Both wait. Recover either of them as"
+              + " soon as the other can be written; a recovery that finds the place taken leaves"
+              + " the object where it was.");
+
   private FacadeProblems() {}
 
   /** All of them, for explanations. */
@@ -63,6 +102,11 @@ final class FacadeProblems {
         SECRET_WITHHELD,
         SECRET_CHANGED,
         EXECUTOR_REFUSED,
-        ENGINE_CLOSED);
+        ENGINE_CLOSED,
+        MOVE_NOTHING,
+        MOVE_OCCUPIED,
+        MOVE_DANGLING,
+        MOVE_OUTDATED,
+        MOVE_UNFINISHED);
   }
 }

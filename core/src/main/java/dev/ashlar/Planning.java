@@ -90,9 +90,7 @@ final class Planning {
 
   private CompletableFuture<Plan> planned(
       PlanRequest request, Preparation.Prepared prepared, List<Diagnostic> noticed) {
-    return new PlanningLoop(
-            new Planner()::plan, observer(engine, environment.id().tenant()), engine.executor())
-        .plan(request)
+    return unsealed(request)
         .thenApply(
             result ->
                 engine
@@ -102,6 +100,13 @@ final class Planning {
                             .policies()
                             .judged(environment, with(result.plan(), noticed), prepared.state()),
                         prepared.fingerprints()));
+  }
+
+  /** A plan that is only looked at. */
+  CompletableFuture<PlanningLoop.Result> unsealed(PlanRequest request) {
+    return new PlanningLoop(
+            new Planner()::plan, observer(engine, environment.id().tenant()), engine.executor())
+        .plan(request);
   }
 
   PlanRequest request(PlanMode mode, Preparation.Prepared prepared) {

@@ -29,9 +29,23 @@ final class Recovering {
   }
 
   CompletableFuture<Outcome> start(List<Decision.Answer> answers, Relay relay) {
-    return new Preparation(engine, environment)
-        .all()
-        .thenComposeAsync(prepared -> prepared(prepared, answers, relay), engine.executor());
+    return engine
+        .states()
+        .load(environment.id())
+        .thenComposeAsync(
+            state ->
+                state
+                    .value()
+                    .flatMap(State::crossing)
+                    .map(way -> new Moving(engine, principal.name()).finish(environment.id(), way))
+                    .orElseGet(
+                        () ->
+                            new Preparation(engine, environment)
+                                .all()
+                                .thenComposeAsync(
+                                    prepared -> prepared(prepared, answers, relay),
+                                    engine.executor())),
+            engine.executor());
   }
 
   private CompletableFuture<Outcome> prepared(

@@ -76,7 +76,12 @@ public sealed interface Workspace permits EngineWorkspace {
    */
   Run recover(Decision.Answer... answers);
 
-  /** What the cloud has and nobody applied. */
+  /**
+   * What the cloud has and nobody applied: three values of each property that differs (actual, last
+   * applied, declared today), what is missing, what others changed of observed resources, and the
+   * edits of the blueprint that would match. Left alone is what {@code ignoreChanges} names, what
+   * is the same by the type's own measure, what nobody declared, and write-only values.
+   */
   CompletableFuture<DriftReport> drift();
 
   /** What the policies say: of what a plan would change, and of what it would leave as it is. */

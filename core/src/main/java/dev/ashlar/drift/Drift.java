@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param address its address
  * @param type its type
  * @param missing whether it is gone altogether
+ * @param observed whether it is somebody else's and only looked at: nothing repairs it
  * @param differences what differs
  * @param location where it is declared
  * @param canvas the canvas element that it came from
@@ -25,6 +26,7 @@ public record Drift(
     Address address,
     String type,
     boolean missing,
+    boolean observed,
     List<Difference> differences,
     Optional<Location> location,
     Optional<String> canvas) {
@@ -34,11 +36,14 @@ public record Drift(
   }
 
   /**
-   * One property that differs.
+   * One property that differs: what the cloud has is neither what was applied last nor the same by
+   * the type's own measure.
    *
    * @param path which
    * @param actual what the cloud has
-   * @param applied what was applied last
+   * @param applied what was applied last; of an observed object, what is declared
+   * @param declared what the blueprint declares today; empty where it declares no such property any
+   *     more
    * @param sensitive whether either is secret
    * @param location where it is declared
    */
@@ -46,10 +51,16 @@ public record Drift(
       ValuePath path,
       Value actual,
       Value applied,
+      Optional<Value> declared,
       boolean sensitive,
       Optional<Location> location) {}
 
-  static Drift of(Change repair) {
+  /**
+   * What a repair says.
+   *
+   * @param today what is declared today of a resource, and what it would change
+   */
+  static Drift of(Change repair, Today today) {
     boolean missing = repair.reason().kind() == Reason.Kind.MISSING;
     List<Difference> differences =
         missing
@@ -62,11 +73,18 @@ public record Drift(
                             attribute.path(),
                             attribute.before(),
                             attribute.after(),
+                            today.declared(repair.address(), attribute.path(), attribute.after()),
                             attribute.sensitive(),
-                            attribute.location()))
+                            today.location(repair.address(), attribute.path())))
                 .toList();
     return new Drift(
-        repair.address(), repair.type(), missing, differences, repair.location(), repair.canvas());
+        repair.address(),
+        repair.type(),
+        missing,
+        false,
+        differences,
+        repair.location(),
+        repair.canvas());
   }
 
   private static boolean isOutput(Change repair, AttributeChange attribute) {

@@ -1,5 +1,6 @@
 package dev.ashlar.state;
 
+import dev.ashlar.blueprint.Environment;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.value.Value;
 import java.time.Instant;
@@ -125,6 +126,35 @@ public sealed interface JournalEntry {
    */
   record RunEnded(String outcome, Optional<Value.MapValue> outputs, Instant at)
       implements JournalEntry {}
+
+  /**
+   * An object is on its way from one environment to another: first told in the one that it leaves,
+   * then, with the object, in the one where it arrives; then the first forgets it. Until the runs
+   * that do it have ended, both environments wait for it.
+   *
+   * @param direction whether this is where it leaves or where it arrives
+   * @param token a random name of the way, the same in both
+   * @param object the object in this environment
+   * @param other the other environment
+   * @param counterpart the object in the other environment
+   * @param at when
+   */
+  record Crossing(
+      Direction direction,
+      String token,
+      ObjectId object,
+      Environment.Id other,
+      ObjectId counterpart,
+      Instant at)
+      implements JournalEntry {
+    /** Which end of the way. */
+    public enum Direction {
+      /** The object leaves this environment. */
+      LEAVING,
+      /** The object arrives in this environment. */
+      ARRIVING
+    }
+  }
 
   /** What an operation's end does to the records. */
   sealed interface Effect {}

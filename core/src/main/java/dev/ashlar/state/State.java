@@ -39,6 +39,7 @@ public final class State {
   private final Map<String, Pending> pending;
   private final Ended ended;
   private final OptionalLong restoring;
+  private final Optional<JournalEntry.Crossing> crossing;
 
   private State(Builder b) {
     environment = b.environment;
@@ -55,6 +56,7 @@ public final class State {
             ? Ended.NOTHING
             : new Ended(b.done, b.failed, b.again);
     restoring = b.restoring;
+    crossing = b.crossing;
   }
 
   /**
@@ -195,6 +197,13 @@ public final class State {
     return restoring;
   }
 
+  /**
+   * The object that is on its way from or to another environment, in the run that has not ended.
+   */
+  public Optional<JournalEntry.Crossing> crossing() {
+    return crossing;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof State that
@@ -208,7 +217,8 @@ public final class State {
         && run.equals(that.run)
         && pending.equals(that.pending)
         && ended.equals(that.ended)
-        && restoring.equals(that.restoring);
+        && restoring.equals(that.restoring)
+        && crossing.equals(that.crossing);
   }
 
   @Override
@@ -230,6 +240,7 @@ public final class State {
     b.failed.putAll(ended.failed());
     b.again.putAll(ended.again());
     b.restoring = restoring;
+    b.crossing = crossing;
     return b;
   }
 
@@ -252,6 +263,7 @@ public final class State {
     private final Map<String, Integer> failed = new HashMap<>();
     private final Map<String, Integer> again = new HashMap<>();
     private OptionalLong restoring = OptionalLong.empty();
+    private Optional<JournalEntry.Crossing> crossing = Optional.empty();
 
     private Builder(Environment.Id environment, String lineage) {
       this.environment = environment;
@@ -307,6 +319,12 @@ public final class State {
       return this;
     }
 
+    /** The object on its way from or to another environment. */
+    public Builder crossing(Optional<JournalEntry.Crossing> way) {
+      crossing = way;
+      return this;
+    }
+
     /**
      * Records an object, in the place of the one with its id. Another object that is current at its
      * address is not lost: it becomes deposed.
@@ -355,10 +373,13 @@ public final class State {
         serial = began.serial();
         origin = began.origin();
         restoring = began.restores();
+        crossing = Optional.empty();
         forgetEnded();
       } else if (entry instanceof JournalEntry.OperationBegan began) {
         pending.put(began.change(), new Pending(began, Optional.empty()));
         began.intent().ifPresent(this::put);
+      } else if (entry instanceof JournalEntry.Crossing way) {
+        crossing = Optional.of(way);
       } else if (entry instanceof JournalEntry.OperationProgressed progressed) {
         pending.computeIfPresent(
             progressed.change(),
@@ -374,6 +395,7 @@ public final class State {
         }
       } else if (entry instanceof JournalEntry.RunEnded ended) {
         run = Optional.empty();
+        crossing = Optional.empty();
         forgetEnded();
         if (COMPLETE.contains(ended.outcome())) {
           restoring = OptionalLong.empty();

@@ -40,6 +40,24 @@ public final class OwnershipMark {
         .orElse(properties);
   }
 
+  /** The properties of an object whose mark is another lineage's: its own is still to be put on. */
+  public static Value.MapValue unbind(ResourceSchema schema, Value.MapValue properties) {
+    return keep(schema, properties, properties).equals(properties)
+            && schema.ownershipMark().isPresent()
+            && !strip(schema, properties).equals(properties)
+        ? add(schema, properties)
+        : properties;
+  }
+
+  /** Whether an object's own mark is still to be put on. */
+  public static boolean isUnbound(ResourceSchema schema, Value.MapValue properties) {
+    return schema
+        .ownershipMark()
+        .flatMap(path -> markIn(schema, path, path.in(properties)))
+        .filter(Value.of(Lineage.SYMBOL)::equals)
+        .isPresent();
+  }
+
   /** The properties without the mark: what is compared. */
   public static Value.MapValue strip(ResourceSchema schema, Value.MapValue properties) {
     Optional<ValuePath> path = schema.ownershipMark();

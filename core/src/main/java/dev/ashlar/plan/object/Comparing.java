@@ -9,6 +9,7 @@ import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,12 +89,30 @@ final class Comparing {
                 unmarked,
                 in.facts().fingerprint())
             .from(wanted, unsets);
+    if (OwnershipMark.isUnbound(schema, object.values().effective())) {
+      deviations = new ArrayList<>(deviations);
+      deviations.add(mark(schema, actual.properties(), object.values().effective()));
+    }
     return new Outcome(
         refined,
         deviations.stream()
             .filter(each -> !(in.wish().asApplied() && withheld(each)))
             .map(each -> judged(each, refined))
             .toList());
+  }
+
+  /** An object that came from another environment still has that one's mark. */
+  private static Deviation mark(
+      ResourceSchema schema, Value.MapValue actual, Value.MapValue effective) {
+    ValuePath path = schema.ownershipMark().orElseThrow();
+    return new Deviation(
+        path,
+        path.in(actual),
+        path.in(effective),
+        true,
+        false,
+        Deviation.Cause.CHANGED,
+        Deviation.Effect.UPDATE);
   }
 
   /** Whether of a value nothing is known but its fingerprint: it is wanted as it is. */

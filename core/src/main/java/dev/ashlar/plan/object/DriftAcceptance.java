@@ -65,7 +65,7 @@ public final class DriftAcceptance {
             in.declared(),
             object.values().effective(),
             actual.properties(),
-            List.of());
+            in.node().declaration().lifecycle().ignoreChanges());
     List<Deviation> deviations =
         Comparing.outcome(
                 in, actual, new Refining.Refined(proposal, Set.of(), false, Bytes.EMPTY, List.of()))

@@ -23,6 +23,7 @@ final class Unchanged {
         && in.node().declaration().lifecycle().ignoreChanges().isEmpty()
         && !in.facts().refines().test(in.schema().type())
         && !Homes.differ(object.home(), in.whereabouts().home())
+        && !OwnershipMark.isUnbound(in.schema(), object.values().effective())
         && hasAllThatIsWanted(in, actual);
   }
 

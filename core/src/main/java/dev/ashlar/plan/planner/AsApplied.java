@@ -45,7 +45,7 @@ final class AsApplied {
             schema,
             Term.Fields.empty(place(object)),
             object.values().declared(),
-            Lifecycle.DEFAULT),
+            ignoring(object)),
         new Instance(object.id().address(), Value.NULL),
         object.values().declared(),
         object.lifecycle(),
@@ -59,6 +59,21 @@ final class AsApplied {
         ground.refresh(object),
         ground.request().observations(),
         ground.request().facts());
+  }
+
+  /** What the blueprint of today leaves alone is left alone. */
+  private Lifecycle ignoring(StateObject object) {
+    return declared(object)
+        .map(node -> node.declaration().lifecycle().ignoreChanges())
+        .map(
+            ignored ->
+                new Lifecycle(
+                    Optional.empty(),
+                    Optional.empty(),
+                    ignored,
+                    Lifecycle.OnRemove.DELETE,
+                    Lifecycle.Ownership.MANAGE))
+        .orElse(Lifecycle.DEFAULT);
   }
 
   /** Where an object is declared; where it is not any more, its address. */

@@ -73,6 +73,7 @@ public final class EntryReader {
       case "operation-began" -> new OperationBeganReader().read(in);
       case "operation-progressed" -> new ProgressedReader().read(in);
       case "operation-ended" -> new EndedReader().read(in);
+      case "crossing" -> new CrossingReader().read(in);
       case "run-ended" -> new RunEndedReader().read(in);
       default -> throw Fields.unreadable("is of a kind that this version does not know");
     };

@@ -49,6 +49,9 @@ public final class EntryText {
     } else if (entry instanceof JournalEntry.OperationEnded ended) {
       out.writeStringField("entry", "operation-ended");
       writeEnded(out, ended);
+    } else if (entry instanceof JournalEntry.Crossing way) {
+      out.writeStringField("entry", "crossing");
+      writeCrossing(out, way);
     } else if (entry instanceof JournalEntry.RunEnded ended) {
       out.writeStringField("entry", "run-ended");
       out.writeStringField("outcome", ended.outcome());
@@ -84,6 +87,17 @@ public final class EntryText {
     }
     out.writeEndObject();
     out.writeEndObject();
+  }
+
+  private static void writeCrossing(JsonGenerator out, JournalEntry.Crossing way)
+      throws IOException {
+    out.writeStringField("direction", Fields.word(way.direction()));
+    out.writeStringField("token", way.token());
+    out.writeStringField("object", way.object().toString());
+    out.writeStringField("tenant", way.other().tenant());
+    out.writeStringField("environment", way.other().name());
+    out.writeStringField("counterpart", way.counterpart().toString());
+    out.writeStringField("at", way.at().toString());
   }
 
   private void writeOperationBegan(JsonGenerator out, JournalEntry.OperationBegan began)

@@ -99,6 +99,7 @@ public final class SnapshotReader {
     private @Nullable Integer objects;
     private @Nullable Integer pending;
     private JournalEntry.@Nullable RunBegan run;
+    private JournalEntry.@Nullable Crossing crossing;
     private @Nullable List<String> done;
     private @Nullable Map<String, Integer> failed;
     private @Nullable Map<String, Integer> again;
@@ -116,6 +117,7 @@ public final class SnapshotReader {
         case "objects" -> objects = once(objects, Fields.count(in));
         case "pending" -> pending = once(pending, Fields.count(in));
         case "run" -> run = once(run, begun(entries.nested(in)));
+        case "crossing" -> crossing = once(crossing, crossing(entries.nested(in)));
         case "done" -> done = once(done, Fields.list(in, Fields::text));
         case "failed" -> failed = once(failed, attempts(in));
         case "again" -> again = once(again, attempts(in));
@@ -146,6 +148,13 @@ public final class SnapshotReader {
       throw Fields.unreadable("has a run that is none");
     }
 
+    private static JournalEntry.Crossing crossing(JournalEntry entry) throws IOException {
+      if (entry instanceof JournalEntry.Crossing way) {
+        return way;
+      }
+      throw Fields.unreadable("has a way between environments that is none");
+    }
+
     State.Builder begin(Environment.Id environment) throws FormatException {
       Environment.Id owner =
           new Environment.Id(required(tenant, "tenant"), required(name, "environment"));
@@ -158,6 +167,7 @@ public final class SnapshotReader {
           .origin(required(origin, "origin"))
           .outputs(required(outputs, "outputs"))
           .run(Optional.ofNullable(run))
+          .crossing(Optional.ofNullable(crossing))
           .ended(
               new State.Ended(
                   done == null ? Set.of() : new TreeSet<>(done),

@@ -49,6 +49,11 @@ public final class SnapshotText {
       entries.writeBody(out, state.run().get());
       out.writeEndObject();
     }
+    if (state.crossing().isPresent()) {
+      out.writeObjectFieldStart("crossing");
+      entries.writeBody(out, state.crossing().get());
+      out.writeEndObject();
+    }
     writeEnded(out, state.ended());
     if (state.restoring().isPresent()) {
       out.writeNumberField("restoring", state.restoring().getAsLong());

@@ -3,12 +3,14 @@ package dev.ashlar.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ashlar.Workspace;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.drift.DocumentEdit;
 import dev.ashlar.drift.Drift;
 import dev.ashlar.drift.DriftReport;
 import dev.ashlar.plan.PlanMode;
 import dev.ashlar.state.State;
 import dev.ashlar.value.Value;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -37,9 +39,12 @@ final class DriftCommand extends FileCommand {
     if (remedies.repair || remedies.accept) {
       PlanMode.Purpose purpose =
           remedies.repair ? PlanMode.Purpose.REPAIR : PlanMode.Purpose.ACCEPT;
-      return Applying.cannotAsk(this, yes)
-          ? Applying.needsYes()
-          : new Applying(this, yes).rounds(workspace, PlanMode.of(purpose));
+      if (Applying.cannotAsk(this, yes)) {
+        return Applying.needsYes();
+      }
+      List<DocumentEdit> edits = remedies.accept ? workspace.drift().join().edits() : List.of();
+      Report done = new Applying(this, yes).rounds(workspace, PlanMode.of(purpose));
+      return edits.isEmpty() ? done : done.saying(EditText.of(edits));
     }
     DriftReport report = workspace.drift().join();
     boolean failed = report.diagnostics().stream().anyMatch(Diagnostic::isError);
@@ -57,6 +62,7 @@ final class DriftCommand extends FileCommand {
     for (Drift drift : report.drifts()) {
       text.append("  ").append(drift.address()).append("  ").append(drift.type());
       drift.canvas().ifPresent(node -> text.append("  (canvas ").append(node).append(')'));
+      text.append(drift.observed() ? "  (only observed)" : "");
       text.append(drift.missing() ? "  is gone\n" : "\n");
       for (Drift.Difference difference : drift.differences()) {
         text.append("     ")
@@ -65,6 +71,12 @@ final class DriftCommand extends FileCommand {
             .append(shown(difference.applied(), difference.sensitive()))
             .append(", now ")
             .append(shown(difference.actual(), difference.sensitive()));
+        difference
+            .declared()
+            .filter(declared -> !declared.equals(difference.applied()))
+            .ifPresent(
+                declared ->
+                    text.append(", declared ").append(shown(declared, difference.sensitive())));
         difference.location().ifPresent(at -> text.append(", declared at ").append(at));
         text.append('\n');
       }
@@ -86,6 +98,7 @@ final class DriftCommand extends FileCommand {
       out.writeStringField("address", drift.address().toString());
       out.writeStringField("type", drift.type());
       out.writeBooleanField("missing", drift.missing());
+      out.writeBooleanField("observed", drift.observed());
       out.writeArrayFieldStart("differences");
       for (Drift.Difference difference : drift.differences()) {
         out.writeStartObject();
@@ -94,6 +107,10 @@ final class DriftCommand extends FileCommand {
         JsonText.value(out, difference.applied());
         out.writeFieldName("actual");
         JsonText.value(out, difference.actual());
+        if (difference.declared().isPresent()) {
+          out.writeFieldName("declared");
+          JsonText.value(out, difference.declared().get());
+        }
         out.writeBooleanField("sensitive", difference.sensitive());
         JsonText.location(out, "location", difference.location().orElse(null));
         out.writeEndObject();
@@ -101,6 +118,17 @@ final class DriftCommand extends FileCommand {
       out.writeEndArray();
       JsonText.location(out, "location", drift.location().orElse(null));
       JsonText.text(out, "canvas", drift.canvas().orElse(null));
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("edits");
+    for (DocumentEdit edit : report.edits()) {
+      out.writeStartObject();
+      out.writeStringField("address", edit.address().toString());
+      out.writeStringField("path", edit.path().toPointer());
+      JsonText.location(out, "location", edit.location());
+      JsonText.text(out, "value", edit.value().orElse(null));
+      JsonText.text(out, "byHand", edit.byHand().orElse(null));
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -70,6 +70,11 @@ record Report(
     return new Report(exit, environment, OptionalLong.of(number), diagnostics, result, text);
   }
 
+  /** The same, with more for a person to read. */
+  Report saying(String more) {
+    return new Report(exit, environment, serial, diagnostics, result, text + more);
+  }
+
   Report and(List<Diagnostic> more) {
     Set<Diagnostic> all = new LinkedHashSet<>(diagnostics);
     all.addAll(more);
