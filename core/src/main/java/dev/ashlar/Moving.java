@@ -141,7 +141,7 @@ final class Moving {
           ? done(succeeded(source.state()))
           : target.append(List.of(ended("done"))).thenApply(durable -> succeeded(target.state()));
     }
-    if (arriving.isPresent()) {
+    if (arriving.isPresent() || isOf(target.state(), token)) {
       return forward(source, target, leaving.get());
     }
     if (target.state().run().isPresent()) {
@@ -162,6 +162,11 @@ final class Moving {
 
   private static Optional<Crossing> of(State state, String token) {
     return state.crossing().filter(way -> way.token().equals(token));
+  }
+
+  /** Whether the open run is this move's: its begin may be all that was written. */
+  private static boolean isOf(State state, String token) {
+    return state.run().filter(run -> run.run().equals(token)).isPresent();
   }
 
   private static Diagnostic unfinished(State target, String why) {
@@ -208,7 +213,13 @@ final class Moving {
             source.environment(),
             way.object(),
             now());
-    return target.append(told ? List.of(put) : List.of(began(to, way.token()), arriving, put));
+    if (told) {
+      return target.append(List.of(put));
+    }
+    return target.append(
+        isOf(to, way.token())
+            ? List.of(arriving, put)
+            : List.of(began(to, way.token()), arriving, put));
   }
 
   private JournalEntry ended(String outcome) {

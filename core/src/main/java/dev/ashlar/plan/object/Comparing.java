@@ -91,7 +91,7 @@ final class Comparing {
             .from(wanted, unsets);
     if (OwnershipMark.isUnbound(schema, object.values().effective())) {
       deviations = new ArrayList<>(deviations);
-      deviations.add(mark(schema, actual.properties(), object.values().effective()));
+      deviations.add(mark(schema, unmarked, object.values().effective()));
     }
     return new Outcome(
         refined,
@@ -103,11 +103,11 @@ final class Comparing {
 
   /** An object that came from another environment still has that one's mark. */
   private static Deviation mark(
-      ResourceSchema schema, Value.MapValue actual, Value.MapValue effective) {
+      ResourceSchema schema, Value.MapValue unmarked, Value.MapValue effective) {
     ValuePath path = schema.ownershipMark().orElseThrow();
     return new Deviation(
         path,
-        path.in(actual),
+        path.in(unmarked),
         path.in(effective),
         true,
         false,

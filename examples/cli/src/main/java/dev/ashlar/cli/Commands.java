@@ -27,6 +27,7 @@ final class Commands {
           "output",
           "import",
           "policy",
+          "move",
           "cloud");
 
   private Commands() {}
@@ -64,6 +65,7 @@ final class Commands {
       case "output" -> new Output();
       case "import" -> new ImportCommand();
       case "policy" -> new PolicyCommand();
+      case "move" -> new MoveCommand();
       case "cloud" -> new CloudCommand();
       default -> new Later(name);
     };

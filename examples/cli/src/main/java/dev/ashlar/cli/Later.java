@@ -12,7 +12,6 @@ final class Later extends Command {
   /** The commands that are reserved for later, in the order of the help. */
   static final List<String> NAMES =
       List.of(
-          "move",
           "convert",
           "template",
           "diff",

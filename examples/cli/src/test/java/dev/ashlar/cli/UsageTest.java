@@ -22,7 +22,6 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "move",
         "convert",
         "template",
         "diff",
