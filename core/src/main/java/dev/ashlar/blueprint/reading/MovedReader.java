@@ -20,6 +20,7 @@ final class MovedReader {
   private final Problems problems;
   private final Set<Address> from = new HashSet<>();
   private final Set<Address> to = new HashSet<>();
+  private final Set<Address> left = new HashSet<>();
   private final Set<String> names = new HashSet<>();
 
   MovedReader(Problems problems) {
@@ -31,14 +32,19 @@ final class MovedReader {
     names.addAll(declared.resources().keySet());
     names.addAll(declared.components().keySet());
     List<MovedDeclaration> moves = new ArrayList<>();
+    List<Section> sections = new ArrayList<>();
     for (Node item : items) {
       Section section = new Section(item, "a move", problems, "from", "to");
       Optional<Address> old = address(section, "from");
       Optional<Address> now = address(section, "to");
       if (old.isPresent() && now.isPresent()) {
-        check(section, old.get(), now.get(), declared);
         moves.add(new MovedDeclaration(old.get(), now.get(), item.place()));
+        sections.add(section);
+        left.add(old.get());
       }
+    }
+    for (int i = 0; i < moves.size(); i++) {
+      check(sections.get(i), moves.get(i).from(), moves.get(i).to(), declared);
     }
     return moves;
   }
@@ -75,7 +81,10 @@ final class MovedReader {
                   .formatted(old)
               + " the move out.");
     }
-    target(section, old, now, declared);
+    // What moved on from there is followed to where it is now.
+    if (!left.contains(now)) {
+      target(section, old, now, declared);
+    }
   }
 
   private void target(Section section, Address old, Address now, Blueprint declared) {
