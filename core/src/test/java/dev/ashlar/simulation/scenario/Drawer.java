@@ -389,15 +389,18 @@ public final class Drawer {
 
   /**
    * A call that comes twice makes two objects where nothing tells that it is the same; a deletion
-   * that comes again later takes what has the name by then.
+   * that comes again, or late, takes what has the name by then.
    */
   private static boolean bearable(Trouble trouble, String type, Operation operation) {
-    if (trouble != Trouble.DUPLICATE) {
-      return true;
-    }
-    return operation == Operation.CREATE
-        ? type.equals(Types.KEYED) || type.equals(Types.SAFE) || type.equals(Types.NAMED)
-        : operation != Operation.DELETE || !type.equals(Types.NAMED);
+    boolean named = type.equals(Types.NAMED);
+    return switch (trouble) {
+      case LATE_EFFECT -> operation != Operation.DELETE || !named;
+      case DUPLICATE ->
+          operation == Operation.CREATE
+              ? type.equals(Types.KEYED) || type.equals(Types.SAFE) || named
+              : operation != Operation.DELETE || !named;
+      default -> true;
+    };
   }
 
   private void crash(List<Crash> ends) {
