@@ -42,14 +42,7 @@ enum Deed {
   /** Whether a cloud is asked to change something. */
   boolean calls() {
     return switch (this) {
-      case CREATE,
-          UPDATE,
-          REPLACE_OLD_FIRST,
-          REPLACE_NEW_FIRST,
-          REPLACE_IF_CHANGED,
-          DELETE,
-          ADOPT ->
-          true;
+      case CREATE, UPDATE, REPLACE_OLD_FIRST, REPLACE_NEW_FIRST, REPLACE_IF_CHANGED, DELETE -> true;
       default -> false;
     };
   }
