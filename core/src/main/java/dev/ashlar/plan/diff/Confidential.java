@@ -28,6 +28,11 @@ public final class Confidential {
     return new Confidential(schema).map(schema.outputs(), values);
   }
 
+  /** One attribute's value with every sensitive part marked; the same one where there is none. */
+  public static Value value(ResourceSchema schema, Attribute attribute, Value value) {
+    return new Confidential(schema).mark(attribute, value);
+  }
+
   private Value.MapValue map(Map<String, Attribute> attributes, Value.MapValue values) {
     TreeMap<String, Value> marked = null;
     for (Map.Entry<String, Value> entry : values.entries().entrySet()) {

@@ -1,6 +1,7 @@
 package dev.ashlar.plan.object;
 
 import dev.ashlar.blueprint.Term;
+import dev.ashlar.plan.diff.Confidential;
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.schema.Shape;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * evaluate it.
  */
 final class Template {
+  private final ResourceSchema schema;
   private final Definitions definitions;
 
   private Template(ResourceSchema schema) {
+    this.schema = schema;
     this.definitions = Definitions.of(schema);
   }
 
@@ -48,6 +51,9 @@ final class Template {
     if (attribute.sensitive() || attribute.writeOnly()) {
       return hidden(term);
     }
+    if (term instanceof Term.Literal literal) {
+      return marked(attribute, literal);
+    }
     if (attribute.shape() instanceof Shape.ObjectShape object && term instanceof Term.Fields in) {
       return fields(object.attributes(), in);
     }
@@ -60,6 +66,14 @@ final class Template {
         ? new Term.Items(
             in.items().stream().map(inner -> term(list.items(), inner)).toList(), in.place())
         : term;
+  }
+
+  /** A literal with parts, as Java gives it, may have secrets inside. */
+  private Term marked(Attribute attribute, Term.Literal literal) {
+    Value marked = Confidential.value(schema, attribute, literal.value());
+    return marked.equals(literal.value())
+        ? literal
+        : new Term.Literal(marked, Optional.empty(), literal.place());
   }
 
   private static Term hidden(Term term) {
