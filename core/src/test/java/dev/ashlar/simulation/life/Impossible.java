@@ -20,7 +20,9 @@ final class Impossible {
       case BEGUN, CALLED, PROGRESSED ->
           calls ? Optional.empty() : Optional.of("no change is asked for, so nothing begins");
       case BEFORE_BEGIN ->
-          calls ? Optional.empty() : Optional.of("no change is asked for, so nothing begins");
+          calls || deed == Deed.ADOPT
+              ? Optional.empty()
+              : Optional.of("no change is asked for, so nothing begins");
       case NO_REPLY ->
           calls || deed == Deed.READ
               ? Optional.empty()
@@ -41,7 +43,8 @@ final class Impossible {
     if (!trouble.isOfTheCloud()) {
       return Optional.empty();
     }
-    if (!deed.calls() && deed != Deed.READ) {
+    boolean looks = deed == Deed.READ || deed == Deed.ADOPT;
+    if (!deed.calls() && !looks) {
       return Optional.of("the cloud is not asked at all");
     }
     boolean makes =
@@ -49,13 +52,14 @@ final class Impossible {
           case CREATE, REPLACE_OLD_FIRST, REPLACE_NEW_FIRST, REPLACE_IF_CHANGED -> true;
           default -> false;
         };
-    boolean alters = deed == Deed.UPDATE || deed == Deed.ADOPT || deed == Deed.REPLACE_IF_CHANGED;
+    // What is to be changed of an adopted object is a change of its own.
+    boolean alters = deed == Deed.UPDATE || deed == Deed.REPLACE_IF_CHANGED;
     return switch (trouble) {
       case QUOTA, PARTIAL_CREATE -> makes ? Optional.empty() : Optional.of("nothing new is made");
       case PARTIAL_UPDATE -> alters ? Optional.empty() : Optional.of("nothing is changed in place");
       case STALE -> makes ? Optional.of("what is not there is not looked at") : Optional.empty();
       case LATE_EFFECT, LATE_FAILURE, LONG_RUNNING, DUPLICATE, EVENTUAL_READS, EVENTUAL_LISTS ->
-          deed == Deed.READ ? Optional.of("a question has no effect") : Optional.empty();
+          looks ? Optional.of("a question has no effect") : Optional.empty();
       default -> Optional.empty();
     };
   }
