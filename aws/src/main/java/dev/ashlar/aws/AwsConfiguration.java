@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * stored.
  *
  * @param region where objects live, like {@code eu-west-1}
- * @param account the account that objects live in, twelve digits; the first call checks that the
- *     credentials belong to it
+ * @param account the account that objects live in, twelve digits: a part of where they are said to
+ *     live, and not compared with the account that the credentials belong to
  * @param profile a profile of the shared configuration files
  * @param accessKeyId an access key, with its secret
  * @param secretAccessKey the secret of the access key
