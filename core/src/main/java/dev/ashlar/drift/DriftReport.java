@@ -44,6 +44,7 @@ public record DriftReport(
    *
    * @param observations what was seen to know what is declared today
    */
+  @SuppressWarnings("exports") // for the facade alone
   public static DriftReport of(Plan repair, Today today, Observations observations) {
     List<Drift> drifts = new ArrayList<>(Observed.drifts(today, observations));
     for (Change change : repair.changes()) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param graph its resources
  * @param pending what it would change of what was applied, by the records alone
  */
+@SuppressWarnings("exports") // for the facade alone
 public record Today(Graph graph, Plan pending) {
 
   /** The declaration that an object is one of; empty where there is none any more. */
