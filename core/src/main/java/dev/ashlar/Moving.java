@@ -209,9 +209,9 @@ final class Moving {
         new Crossing(
             Crossing.Direction.ARRIVING,
             way.token(),
-            way.counterpart(),
+            /* object= */ way.counterpart(),
             source.environment(),
-            way.object(),
+            /* counterpart= */ way.object(),
             now());
     if (told) {
       return target.append(List.of(put));
