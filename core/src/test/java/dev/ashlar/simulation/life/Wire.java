@@ -109,7 +109,14 @@ final class Wire implements Provider {
     List<String> changes = List.of(change);
     if (!process.passes(Boundary.CALLED, changes)) {
       if (machine.isDead()) {
-        var unused = machine.world().schedule(UNDER_WAY, call::get);
+        var unused =
+            machine
+                .world()
+                .schedule(
+                    UNDER_WAY,
+                    () -> {
+                      var late = call.get();
+                    });
         return new CompletableFuture<>();
       }
       CompletableFuture<Result<MapValue>> later = new CompletableFuture<>();
