@@ -36,7 +36,7 @@ public final class CatalogueGenerator {
       String name = type.name().substring(last + 2);
       String line = name + "\t" + new TypeEntry(spec, type, schemas.schema(type.name())).json();
       lines.computeIfAbsent(namespace, is -> new ArrayList<>()).add(line);
-      index.computeIfAbsent(namespace, StringBuilder::new).append(' ').append(name);
+      index.computeIfAbsent(namespace, it -> new StringBuilder(it)).append(' ').append(name);
     }
     write(target, lines, index);
     summary(System.out, lines);

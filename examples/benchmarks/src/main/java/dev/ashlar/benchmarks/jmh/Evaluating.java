@@ -48,6 +48,7 @@ public class Evaluating {
     /** What only CEL can say. */
     CEL(cel("db.Ports.filter(port, port > 1000).map(port, port + 1)"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Expressions are never altered.
     private final Expression<?> expression;
 
     Kind(Expression<?> expression) {
