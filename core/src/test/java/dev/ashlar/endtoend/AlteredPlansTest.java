@@ -2,13 +2,18 @@ package dev.ashlar.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ashlar.blueprint.Blueprint;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.diagnostic.Source;
 import dev.ashlar.execution.Outcome;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.state.State;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +21,8 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was shown is what is applied, or nothing is. */
 class AlteredPlansTest {
@@ -29,6 +36,8 @@ class AlteredPlansTest {
       outputs:
         said: { value: "${b.output}" }
       """;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final Scene scene = new Scene();
 
   @BeforeEach
@@ -103,9 +112,60 @@ class AlteredPlansTest {
     refused(plan.toBuilder().changes(backwards).build(), "execution.broken-seal");
   }
 
+  /** What a person reads in the file follows from what is applied, or is not read at all. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/changes/0/address",
+        "/changes/0/id",
+        "/changes/0/action",
+        "/changes/0/type",
+        "/changes/0/risk",
+        "/changes/1/attributes/0/path",
+        "/summary/delete",
+        "/summary/no-op",
+        "/origin/blueprint"
+      })
+  void whatIsShownIsWhatIsApplied(String pointer) throws IOException {
+    Plan plan = scene.plan();
+    ObjectNode file = (ObjectNode) JSON.readTree(plan.toJson());
+    JsonNode old = file.at(pointer);
+    int cut = pointer.lastIndexOf('/');
+    ObjectNode parent = (ObjectNode) file.at(pointer.substring(0, cut));
+    String name = pointer.substring(cut + 1);
+    if (old.isInt()) {
+      parent.put(name, old.asInt() + 1);
+    } else {
+      parent.put(name, name.equals("action") ? "no-op" : name.equals("risk") ? "safe" : "zz");
+    }
+    assertThat(file.at(pointer)).isNotEqualTo(old);
+    Checked<Plan> read = Plan.read(Source.text("plan.json", file.toString()));
+    if (read.value().isPresent()) {
+      refused(read.orThrow(), "execution.broken-seal");
+    } else {
+      assertThat(read.diagnostics())
+          .extracting(Diagnostic::code)
+          .containsExactly("plan.unreadable");
+    }
+  }
+
+  @Test
+  void aWordMoreIsOneTooMany() throws IOException {
+    ObjectNode file = (ObjectNode) JSON.readTree(scene.plan().toJson());
+    file.put("note", "harmless");
+    assertThat(Plan.read(Source.text("plan.json", file.toString())).value()).isEmpty();
+  }
+
+  @Test
+  void aPlanThatIsLaidOutOtherwiseIsTheSame() throws IOException {
+    String file = JSON.readTree(scene.plan().toJson()).toPrettyString();
+    Plan read = Plan.read(Source.text("plan.json", file)).orThrow();
+    assertThat(scene.apply(read)).isInstanceOf(Outcome.Succeeded.class);
+  }
+
   /** Whatever bytes are altered: it is no plan, or it is refused, or nothing was altered at all. */
   @Test
-  void noAlteredByteGoesUnnoticed() {
+  void noAlteredByteGoesUnnoticed() throws IOException {
     Plan plan = scene.plan();
     byte[] file = plan.toJson().getBytes(StandardCharsets.UTF_8);
     State before = scene.state();
@@ -123,6 +183,9 @@ class AlteredPlansTest {
         continue;
       }
       if (read.orThrow().toJson().equals(plan.toJson())) {
+        assertThat(JSON.readTree(text))
+            .as("seed %d, edit %d at byte %d", seed, i, at)
+            .isEqualTo(JSON.readTree(file));
         continue;
       }
       applied++;

@@ -148,7 +148,13 @@ public final class PlanJson {
       }
       try (JsonParser in = PlanFormat.FACTORY.createParser(bytes)) {
         in.nextToken();
-        return Checked.of(PlanReader.read(in));
+        Plan plan = PlanReader.read(in);
+        return Faithful.isSaid(plan, bytes)
+            ? Checked.of(plan)
+            : refused(
+                FormatProblems.PLAN_UNREADABLE,
+                source,
+                "The plan contradicts itself, so it was altered: plan again and apply that.");
       }
     } catch (JsonProcessingException e) {
       return Checked.refused(
