@@ -8,6 +8,7 @@ import dev.ashlar.value.ValuePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /**
  * One recorded object.
@@ -151,9 +152,7 @@ public record StateObject(
 
   /** The same object, standing otherwise. */
   public StateObject withStatus(Status other) {
-    Copy copy = new Copy(this);
-    copy.status = other;
-    return copy.made();
+    return with(copy -> copy.status = other);
   }
 
   /** The same object while an operation on it is under way; that it is tainted stays known. */
@@ -163,64 +162,52 @@ public record StateObject(
 
   /** The same object under a name that the cloud gave. */
   public StateObject withIdentity(Optional<String> named) {
-    Copy copy = new Copy(this);
-    copy.identity = named;
-    return copy.made();
+    return with(copy -> copy.identity = named);
   }
 
   /** The same object, of whose write-only values nothing is known. */
   public StateObject withoutFingerprints() {
-    Copy copy = new Copy(this);
-    copy.fingerprints = ImmutableSortedMap.of();
-    return copy.made();
+    return with(copy -> copy.fingerprints = ImmutableSortedMap.of());
   }
 
   /** The same object at another address. */
   public StateObject withAddress(ObjectId other) {
-    Copy copy = new Copy(this);
-    copy.id = other;
-    return copy.made();
+    return with(copy -> copy.id = other);
   }
 
   /** The same object, replaced and waiting for its deletion. */
   public StateObject asDeposed() {
-    Copy copy = new Copy(this);
-    copy.deposed = true;
-    return copy.made();
+    return with(copy -> copy.deposed = true);
   }
 
   /** The same object, current at its address. */
   public StateObject asCurrent() {
-    Copy copy = new Copy(this);
-    copy.deposed = false;
-    return copy.made();
+    return with(copy -> copy.deposed = false);
   }
 
   /** The same object with other bytes kept for its connector. */
   public StateObject withOpaque(Bytes other) {
-    Copy copy = new Copy(this);
-    copy.opaque = other;
-    return copy.made();
+    return with(copy -> copy.opaque = other);
   }
 
   /** The same object with other values. */
   public StateObject withValues(Values other) {
-    Copy copy = new Copy(this);
-    copy.values = other;
-    return copy.made();
+    return with(copy -> copy.values = other);
   }
 
   /** The same object, treated otherwise. */
   public StateObject withLifecycle(StoredLifecycle other) {
-    Copy copy = new Copy(this);
-    copy.lifecycle = other;
-    return copy.made();
+    return with(copy -> copy.lifecycle = other);
   }
 
   /** The same object, taken over or made here. */
   public StateObject withAdopted(boolean other) {
+    return with(copy -> copy.adopted = other);
+  }
+
+  private StateObject with(Consumer<Copy> change) {
     Copy copy = new Copy(this);
-    copy.adopted = other;
+    change.accept(copy);
     return copy.made();
   }
 
