@@ -1,13 +1,10 @@
 package dev.ashlar.endtoend;
 
-import dev.ashlar.blueprint.Environment;
-import dev.ashlar.state.KeyService;
 import dev.ashlar.state.StateStore;
+import dev.ashlar.testing.ForwardingStore;
 import dev.ashlar.value.Bytes;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,9 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A store whose process dies after so many entries, in the midst of a batch if need be: nothing is
  * written or given back any more.
  */
-record DyingStore(StateStore store, AtomicInteger left) implements StateStore {
+final class DyingStore extends ForwardingStore {
+  private final AtomicInteger left;
+
   DyingStore(StateStore store, int entries) {
-    this(store, new AtomicInteger(entries));
+    super(store);
+    this.left = new AtomicInteger(entries);
   }
 
   boolean isDead() {
@@ -67,32 +67,6 @@ record DyingStore(StateStore store, AtomicInteger left) implements StateStore {
   @Override
   public CompletionStage<Void> compact(Lease lease, Snapshot snapshot) {
     return isDead() ? dead() : store.compact(lease, snapshot);
-  }
-
-  @Override
-  public CompletionStage<Log> load(Environment.Id environment, OptionalLong serial) {
-    return store.load(environment, serial);
-  }
-
-  @Override
-  public CompletionStage<List<Environment.Id>> environments() {
-    return store.environments();
-  }
-
-  @Override
-  public CompletionStage<Optional<Bytes>> document(Environment.Id environment, String name) {
-    return store.document(environment, name);
-  }
-
-  @Override
-  public CompletionStage<Bytes> createDocument(
-      Environment.Id environment, String name, Bytes bytes) {
-    return store.createDocument(environment, name, bytes);
-  }
-
-  @Override
-  public Optional<KeyService> keys() {
-    return store.keys();
   }
 
   @Override

@@ -22,9 +22,7 @@ import dev.ashlar.value.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
 /** An object goes from one environment to another, and is never in both and never in none. */
@@ -190,8 +188,8 @@ class MoveTest {
 
   @Test
   void secretsAreEncryptedForTheOtherEnvironmentAndNeverWrittenInClear() {
-    Queue<String> given = new ConcurrentLinkedQueue<>();
-    try (Ashlar ashlar = engine(new RecordingStore(records, given))) {
+    RecordingStore recording = new RecordingStore(records);
+    try (Ashlar ashlar = engine(recording)) {
       Environment shop =
           environment(
                   SHOP,
@@ -217,7 +215,7 @@ class MoveTest {
 
       Value input = state(ashlar, SHARED).at(JOBS).orElseThrow().values().effective().get("input");
       assertThat(input).isEqualTo(Value.secret(Value.of("xyzzy-plugh")));
-      assertThat(given).noneMatch(line -> line.contains("xyzzy-plugh"));
+      assertThat(recording.given()).noneMatch(line -> line.contains("xyzzy-plugh"));
     }
   }
 

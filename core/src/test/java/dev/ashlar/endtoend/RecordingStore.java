@@ -1,40 +1,29 @@
 package dev.ashlar.endtoend;
 
 import dev.ashlar.blueprint.Environment;
-import dev.ashlar.state.KeyService;
 import dev.ashlar.state.StateStore;
+import dev.ashlar.testing.ForwardingStore;
 import dev.ashlar.value.Bytes;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A store that keeps a copy of every byte that it was ever given. */
-record RecordingStore(StateStore store, Queue<String> given) implements StateStore {
+final class RecordingStore extends ForwardingStore {
+  private final Queue<String> given = new ConcurrentLinkedQueue<>();
+
   RecordingStore(StateStore store) {
-    this(store, new ConcurrentLinkedQueue<>());
+    super(store);
+  }
+
+  /** The copies. */
+  Queue<String> given() {
+    return given;
   }
 
   private void note(Bytes bytes) {
     given.add(new String(bytes.toArray(), StandardCharsets.ISO_8859_1));
-  }
-
-  @Override
-  public CompletionStage<Acquisition> acquire(AcquireRequest request) {
-    return store.acquire(request);
-  }
-
-  @Override
-  public CompletionStage<Lease> renew(Lease lease) {
-    return store.renew(lease);
-  }
-
-  @Override
-  public CompletionStage<Void> release(Lease lease) {
-    return store.release(lease);
   }
 
   @Override
@@ -50,34 +39,9 @@ record RecordingStore(StateStore store, Queue<String> given) implements StateSto
   }
 
   @Override
-  public CompletionStage<Log> load(Environment.Id environment, OptionalLong serial) {
-    return store.load(environment, serial);
-  }
-
-  @Override
-  public CompletionStage<List<Environment.Id>> environments() {
-    return store.environments();
-  }
-
-  @Override
-  public CompletionStage<Optional<Bytes>> document(Environment.Id environment, String name) {
-    return store.document(environment, name);
-  }
-
-  @Override
   public CompletionStage<Bytes> createDocument(
       Environment.Id environment, String name, Bytes bytes) {
     note(bytes);
     return store.createDocument(environment, name, bytes);
-  }
-
-  @Override
-  public Optional<KeyService> keys() {
-    return store.keys();
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }

@@ -1,24 +1,21 @@
 package dev.ashlar.simulation.plant;
 
 import dev.ashlar.blueprint.Environment;
-import dev.ashlar.state.KeyService;
 import dev.ashlar.state.StateStore;
+import dev.ashlar.testing.ForwardingStore;
 import dev.ashlar.value.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 
 /** A store that says that it did what it did not. */
-class LyingStore implements StateStore {
-  private final StateStore store;
-
+class LyingStore extends ForwardingStore {
   LyingStore(StateStore store) {
-    this.store = store;
+    super(store);
   }
 
   /** Holds lines of a kind back until the next ones are written, and says that they are durable. */
@@ -128,61 +125,5 @@ class LyingStore implements StateStore {
 
   static Bytes bytes(String text) {
     return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  @Override
-  public CompletionStage<Acquisition> acquire(AcquireRequest request) {
-    return store.acquire(request);
-  }
-
-  @Override
-  public CompletionStage<Lease> renew(Lease lease) {
-    return store.renew(lease);
-  }
-
-  @Override
-  public CompletionStage<Void> release(Lease lease) {
-    return store.release(lease);
-  }
-
-  @Override
-  public CompletionStage<Void> append(Lease lease, Batch batch) {
-    return store.append(lease, batch);
-  }
-
-  @Override
-  public CompletionStage<Void> compact(Lease lease, Snapshot snapshot) {
-    return store.compact(lease, snapshot);
-  }
-
-  @Override
-  public CompletionStage<Log> load(Environment.Id environment, OptionalLong serial) {
-    return store.load(environment, serial);
-  }
-
-  @Override
-  public CompletionStage<List<Environment.Id>> environments() {
-    return store.environments();
-  }
-
-  @Override
-  public CompletionStage<Optional<Bytes>> document(Environment.Id environment, String name) {
-    return store.document(environment, name);
-  }
-
-  @Override
-  public CompletionStage<Bytes> createDocument(
-      Environment.Id environment, String name, Bytes bytes) {
-    return store.createDocument(environment, name, bytes);
-  }
-
-  @Override
-  public Optional<KeyService> keys() {
-    return store.keys();
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }

@@ -1,19 +1,16 @@
 package dev.ashlar.state.store;
 
-import dev.ashlar.blueprint.Environment;
 import dev.ashlar.state.StateStore;
-import dev.ashlar.value.Bytes;
+import dev.ashlar.testing.ForwardingStore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** A store whose appends complete when a test says so, or fail, and are counted. */
-public final class SlowStore implements StateStore {
-  private final StateStore store;
+public final class SlowStore extends ForwardingStore {
   private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
   private final List<Batch> batches = new ArrayList<>();
   private final List<Snapshot> snapshots = new ArrayList<>();
@@ -24,7 +21,7 @@ public final class SlowStore implements StateStore {
 
   /** Serves from another store. */
   public SlowStore(StateStore store) {
-    this.store = store;
+    super(store);
   }
 
   /** From now on appends wait. */
@@ -63,22 +60,12 @@ public final class SlowStore implements StateStore {
   }
 
   @Override
-  public CompletionStage<Acquisition> acquire(AcquireRequest request) {
-    return store.acquire(request);
-  }
-
-  @Override
   public CompletionStage<Lease> renew(Lease lease) {
     renewals++;
     if (renewalFailure.isPresent()) {
       return CompletableFuture.failedFuture(renewalFailure.get());
     }
     return store.renew(lease);
-  }
-
-  @Override
-  public CompletionStage<Void> release(Lease lease) {
-    return store.release(lease);
   }
 
   @Override
@@ -112,31 +99,5 @@ public final class SlowStore implements StateStore {
     return failure.isPresent()
         ? CompletableFuture.failedFuture(failure.get())
         : store.compact(lease, snapshot);
-  }
-
-  @Override
-  public CompletionStage<Log> load(Environment.Id environment, OptionalLong serial) {
-    return store.load(environment, serial);
-  }
-
-  @Override
-  public CompletionStage<List<Environment.Id>> environments() {
-    return store.environments();
-  }
-
-  @Override
-  public CompletionStage<Optional<Bytes>> document(Environment.Id environment, String name) {
-    return store.document(environment, name);
-  }
-
-  @Override
-  public CompletionStage<Bytes> createDocument(
-      Environment.Id environment, String name, Bytes bytes) {
-    return store.createDocument(environment, name, bytes);
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }
