@@ -19,7 +19,9 @@ import java.util.concurrent.Executors;
  * server.
  *
  * <p>Set the system property {@code sun.net.httpserver.nodelay} to {@code true} at the start of a
- * process that serves: without it, the JDK's server holds each answer back for a moment.
+ * process that serves: without it, the JDK's server holds each answer back for a moment; and {@code
+ * sun.net.httpserver.maxReqTime} to some seconds, so that clients that begin a message and never
+ * end it keep no thread.
  *
  * @since 0.1
  */

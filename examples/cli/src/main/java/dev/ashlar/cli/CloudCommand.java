@@ -56,6 +56,8 @@ final class CloudCommand extends Command {
       }
       // The JDK's server would hold every answer back until the last one was acknowledged.
       System.setProperty("sun.net.httpserver.nodelay", "true");
+      // A client that begins a message and never ends it would hold a thread for ever.
+      System.setProperty("sun.net.httpserver.maxReqTime", "10");
       try {
         return serving(CloudServer.start(cloud(), port));
       } catch (IOException e) {
