@@ -8,7 +8,6 @@ import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Compensation;
 import dev.ashlar.plan.OutputChange;
 import dev.ashlar.plan.Plan;
-import dev.ashlar.plan.Reason;
 import dev.ashlar.plan.Risk;
 import dev.ashlar.value.Value;
 import java.util.ArrayList;
@@ -145,10 +144,12 @@ public final class PlanLines {
           ? "Only outputs change; " + unchanged + " unchanged."
           : "Nothing to change; " + unchanged + " unchanged.";
     }
+    // A replacement is two changes, and one object is lost.
     long lost =
         plan.changes().stream()
-            .filter(
-                c -> c.risk() == Risk.DESTROYS_DATA && c.reason().kind() != Reason.Kind.REPLACED)
+            .filter(change -> change.risk() == Risk.DESTROYS_DATA)
+            .map(change -> change.prior().orElse(change.object()))
+            .distinct()
             .count();
     return String.join(", ", parts)
         + "; "

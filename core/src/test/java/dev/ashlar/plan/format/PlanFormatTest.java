@@ -255,6 +255,20 @@ class PlanFormatTest {
   }
 
   @Test
+  void everyObjectWhoseDataGoesIsCountedOnceAlsoWhereItIsReplaced() {
+    Plan replacing = PLAN.toBuilder().changes(List.of(UPLOADS, OLD_UPLOADS)).build();
+    Change mildly = UPLOADS.toBuilder().risk(Risk.DISRUPTIVE).build();
+    Change gone =
+        Change.builder(new ObjectId(Address.of("key"), 1), "AWS::KMS::Key", Action.DELETE)
+            .risk(Risk.DESTROYS_DATA)
+            .build();
+    Plan both = PLAN.toBuilder().changes(List.of(mildly, OLD_UPLOADS, gone)).build();
+    assertThat(PlanText.summary(replacing)).isEqualTo("1 to replace; 5 unchanged. 1 destroy data.");
+    assertThat(PlanText.summary(both))
+        .isEqualTo("1 to replace, 1 to delete; 5 unchanged. 2 destroy data.");
+  }
+
+  @Test
   void theTwoEntriesOfAReplacementCountOnce() {
     assertThat(PLAN.summary())
         .isEqualTo(Map.of(Action.CREATE, 1, Action.REPLACE, 1, Action.NO_OP, 5));
