@@ -83,9 +83,8 @@ final class Extent {
                   PlanProblems.UNKNOWN_ADDRESS,
                   "\""
                       + address
-                      + "\" is recorded neither now nor in the state that is to be restored"
-                      + Suggestion.clause(address.toString(), names)
-                      + ".")
+                      + "\" is recorded neither now nor in the state that is to be restored."
+                      + Suggestion.sentence(address.toString(), names))
               .on(address));
     }
   }

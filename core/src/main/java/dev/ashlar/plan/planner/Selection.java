@@ -114,9 +114,8 @@ final class Selection {
             PlanProblems.UNKNOWN_ADDRESS,
             "\""
                 + address
-                + "\" is neither declared nor recorded"
-                + Suggestion.clause(address.toString(), known)
-                + ".")
+                + "\" is neither declared nor recorded."
+                + Suggestion.sentence(address.toString(), known))
         .on(address);
   }
 }

@@ -34,9 +34,9 @@ final class SchemaText {
       text.append(" · ").append(schema.description());
     }
     text.append("\n\nProperties\n");
-    schema.properties().values().forEach(property -> attribute(property, 1));
+    schema.properties().values().forEach(property -> attribute(property, 1, true));
     text.append("\nOutputs\n");
-    schema.outputs().values().forEach(output -> attribute(output, 1));
+    schema.outputs().values().forEach(output -> attribute(output, 1, false));
     text.append("  id: string · the provider's identifier\n");
     definitions(schema);
     text.append("\nOperations: ")
@@ -110,13 +110,14 @@ final class SchemaText {
   private void definitions(ResourceSchema schema) {
     if (!schema.definitions().isEmpty()) {
       text.append("\nParts\n");
-      schema.definitions().values().forEach(part -> attribute(part, 1));
+      schema.definitions().values().forEach(part -> attribute(part, 1, true));
     }
   }
 
-  private void attribute(Attribute attribute, int depth) {
+  /** That an attribute is required is worth a word where somebody sets it. */
+  private void attribute(Attribute attribute, int depth, boolean settable) {
     List<String> notes = new ArrayList<>();
-    if (attribute.required()) {
+    if (settable && attribute.required()) {
       notes.add("required");
     }
     attribute.defaultValue().ifPresent(value -> notes.add("default " + value));
@@ -137,9 +138,6 @@ final class SchemaText {
                   .collect(Collectors.joining(", ")));
     }
     attribute.deprecation().ifPresent(gone -> notes.add("deprecated since " + gone.since()));
-    if (!attribute.description().isEmpty()) {
-      notes.add(attribute.description());
-    }
     text.append("  ".repeat(depth))
         .append(attribute.name())
         .append(": ")
@@ -147,9 +145,12 @@ final class SchemaText {
     if (!notes.isEmpty()) {
       text.append(" · ").append(String.join(", ", notes));
     }
+    if (!attribute.description().isEmpty()) {
+      text.append(" · ").append(attribute.description());
+    }
     text.append('\n');
     if (depth < DEPTH) {
-      inner(attribute.shape()).values().forEach(child -> attribute(child, depth + 1));
+      inner(attribute.shape()).values().forEach(child -> attribute(child, depth + 1, settable));
     }
   }
 

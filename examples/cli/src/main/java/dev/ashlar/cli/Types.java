@@ -1,7 +1,9 @@
 package dev.ashlar.cli;
 
+import dev.ashlar.diagnostic.Suggestion;
 import dev.ashlar.schema.Catalog;
 import dev.ashlar.schema.ResourceSchema;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -26,6 +28,9 @@ final class Types extends Command {
         text.append((type + " ".repeat(width - type.length()) + "  " + about).stripTrailing())
             .append('\n');
       }
+      if (types.isEmpty()) {
+        text.append(none(catalog.types()));
+      }
       return Report.of(
               Exit.DONE,
               out -> {
@@ -40,6 +45,10 @@ final class Types extends Command {
               text.toString())
           .and(bench.ashlar().diagnostics());
     }
+  }
+
+  private String none(Collection<String> all) {
+    return "No type starts with \"" + prefix + "\"." + Suggestion.sentence(prefix, all) + "\n";
   }
 
   private static String describe(Optional<ResourceSchema> schema) {

@@ -29,4 +29,26 @@ class SchemaTextTest {
         .contains("has neither key, mark nor name: you may be asked what became of a creation");
     assertThat(schema("memory::Table")).doesNotContain("you may be asked");
   }
+
+  @Test
+  void whatATypeGivesIsNeverRequiredOfAnybody() {
+    String text = schema("memory::Table");
+    String outputs = text.substring(text.indexOf("\nOutputs\n"), text.indexOf("\nOperations: "));
+    assertThat(text.substring(0, text.indexOf("\nOutputs\n"))).contains("required");
+    assertThat(outputs).isNotBlank().doesNotContain("required");
+  }
+
+  @Test
+  void aDescriptionStandsApartFromTheConstraints() {
+    assertThat(schema("memory::AccessKey"))
+        .contains("Active: boolean · default true · Whether it is accepted.");
+  }
+
+  @Test
+  void whereNoTypeStartsSoThatIsSaid() {
+    Shell.Result types = new Shell(directory).run("types", "memory::Databse");
+    assertThat(types.out())
+        .isEqualTo("No type starts with \"memory::Databse\". Did you mean \"memory::Database\"?\n");
+    assertThat(types.exit()).isZero();
+  }
 }
