@@ -120,7 +120,7 @@ final class Planning {
         facts(engine.providers(), prepared.fingerprints()));
   }
 
-  /** Where a run has not ended: a plan that says so. */
+  /** Where a run has not ended: a plan that says so, and whether it is under way. */
   static Optional<Plan> unrecovered(Preparation.Prepared prepared) {
     State state = prepared.state();
     return state.run().isEmpty()
@@ -129,14 +129,17 @@ final class Planning {
             refused(
                 state.environment(),
                 state.serial(),
-                List.of(
-                    Diagnostic.of(
-                        ExecutionProblems.RECOVER_FIRST,
-                        "The run that led to serial "
-                            + state.serial()
-                            + " has not ended: "
-                            + state.pending().size()
-                            + " operations are open. Recover first."))));
+                List.of(prepared.locked().orElseGet(() -> interrupted(state)))));
+  }
+
+  private static Diagnostic interrupted(State state) {
+    return Diagnostic.of(
+        ExecutionProblems.RECOVER_FIRST,
+        "The run that led to serial "
+            + state.serial()
+            + " has not ended: "
+            + state.pending().size()
+            + " operations are open. Recover first.");
   }
 
   /** Answers what the planner asks. */

@@ -12,6 +12,7 @@ import dev.ashlar.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,9 +33,15 @@ final class Preparation {
    * @param state what is recorded
    * @param imports the outputs of other environments, by the import's name
    * @param fingerprints the environment's fingerprints
+   * @param locked that the run which is recorded as begun is under way; empty where it was
+   *     interrupted
    */
   record Prepared(
-      Graph graph, State state, Map<String, Value.MapValue> imports, Fingerprints fingerprints) {}
+      Graph graph,
+      State state,
+      Map<String, Value.MapValue> imports,
+      Fingerprints fingerprints,
+      Optional<Diagnostic> locked) {}
 
   /** Everything, or every problem. The records are read while the documents are compiled. */
   CompletableFuture<Checked<Prepared>> all() {
@@ -92,11 +99,13 @@ final class Preparation {
    * @param state of the environment
    * @param fingerprints of the environment
    * @param imports of other environments, by the import's name
+   * @param locked that a run is under way
    */
   record Records(
       Checked<State> state,
       Checked<Fingerprints> fingerprints,
-      Checked<Map<String, Value.MapValue>> imports) {
+      Checked<Map<String, Value.MapValue>> imports,
+      Optional<Diagnostic> locked) {
 
     /** What a plan starts from, with a sound graph. */
     Checked<Prepared> with(Checked<Graph> graph) {
@@ -108,7 +117,11 @@ final class Preparation {
           ? Checked.refused(all)
           : Checked.of(
               new Prepared(
-                  graph.orThrow(), state.orThrow(), imports.orThrow(), fingerprints.orThrow()),
+                  graph.orThrow(),
+                  state.orThrow(),
+                  imports.orThrow(),
+                  fingerprints.orThrow(),
+                  locked),
               all);
     }
   }
@@ -121,8 +134,17 @@ final class Preparation {
   private CompletableFuture<Records> records(CompletableFuture<Checked<State>> state) {
     CompletableFuture<Checked<Fingerprints>> marks = engine.states().fingerprints(environment.id());
     CompletableFuture<Checked<Map<String, Value.MapValue>>> imports = imports();
-    return CompletableFuture.allOf(state, marks, imports)
-        .thenApply(nothing -> new Records(state.join(), marks.join(), imports.join()));
+    CompletableFuture<Optional<Diagnostic>> locked = state.thenCompose(this::locked);
+    return CompletableFuture.allOf(locked, marks, imports)
+        .thenApply(
+            nothing -> new Records(state.join(), marks.join(), imports.join(), locked.join()));
+  }
+
+  /** Only where a run was begun it matters who writes. */
+  private CompletableFuture<Optional<Diagnostic>> locked(Checked<State> state) {
+    return state.value().flatMap(State::run).isPresent()
+        ? engine.states().locked(environment.id())
+        : CompletableFuture.completedFuture(Optional.empty());
   }
 
   private CompletableFuture<Checked<Map<String, Value.MapValue>>> imports() {

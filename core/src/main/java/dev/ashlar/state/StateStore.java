@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -61,6 +62,15 @@ public interface StateStore extends AutoCloseable {
    * @return the lease, or who holds it
    */
   CompletionStage<Acquisition> acquire(AcquireRequest request);
+
+  /**
+   * Who has the lease at this moment: takes nothing and writes nothing.
+   *
+   * @return empty where nobody has it, or where the store cannot tell without being asked for it
+   */
+  default CompletionStage<Optional<Holder>> holder(Environment.Id environment) {
+    return CompletableFuture.completedFuture(Optional.empty());
+  }
 
   /** Prolongs a lease. Fails with {@link LeaseLostException} where another has it. */
   CompletionStage<Lease> renew(Lease lease);
@@ -133,6 +143,14 @@ public interface StateStore extends AutoCloseable {
    * @param until when the other's lease ends at the latest
    */
   record Acquisition(Optional<Lease> lease, String holder, Instant until) {}
+
+  /**
+   * Who has a lease.
+   *
+   * @param name who, in words for a person
+   * @param until when the lease ends at the latest, unless renewed
+   */
+  record Holder(String name, Instant until) {}
 
   /**
    * The sole right to write, for a time.

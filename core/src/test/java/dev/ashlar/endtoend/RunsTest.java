@@ -195,6 +195,24 @@ class RunsTest {
   }
 
   @Test
+  void whoeverPlansDuringARunIsToldThatItIsUnderWayAndNotThatItWasInterrupted() {
+    try (Bench bench = new Bench().holding("a")) {
+      Workspace shop = bench.open("shop", BODY);
+      Run run = start(shop);
+      bench.awaitReached();
+      assertThat(shop.plan().join().diagnostics())
+          .extracting(Diagnostic::code)
+          .containsExactly("state.locked");
+      assertThat(shop.drift().join().diagnostics())
+          .extracting(Diagnostic::code)
+          .containsExactly("state.locked");
+      bench.release("a");
+      assertThat(run.outcome().join()).isInstanceOf(Outcome.Succeeded.class);
+      assertThat(shop.plan().join().isEmpty()).isTrue();
+    }
+  }
+
+  @Test
   void aCancelIsHeardEvenWhileTheRunIsBeingStarted() {
     AtomicBoolean later = new AtomicBoolean();
     Queue<Runnable> waiting = new ArrayDeque<>();

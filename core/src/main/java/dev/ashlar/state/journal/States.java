@@ -3,8 +3,10 @@ package dev.ashlar.state.journal;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.connector.TimeSource;
 import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.state.KeyService;
 import dev.ashlar.state.State;
+import dev.ashlar.state.StateProblems;
 import dev.ashlar.state.StateStore;
 import dev.ashlar.state.secret.Fingerprints;
 import dev.ashlar.state.secret.Keyring;
@@ -12,6 +14,7 @@ import dev.ashlar.state.secret.Keyrings;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -76,6 +79,17 @@ public final class States {
         environment,
         Acquiring.acquire(store, time, executor, terms, environment, holder, maxWait)
             .thenCompose(granted -> opened(environment, granted)));
+  }
+
+  /** That somebody is writing at this moment; empty where nobody is, or that cannot be told. */
+  public CompletableFuture<Optional<Diagnostic>> locked(Environment.Id environment) {
+    return Stages.call(() -> store.holder(environment))
+        .handleAsync(
+            (holder, failure) ->
+                failure == null
+                    ? holder.map(by -> StateProblems.locked(environment, by.name(), by.until()))
+                    : Optional.empty(),
+            executor);
   }
 
   /** The fingerprints of an environment; its key is made where there is none. */

@@ -44,9 +44,16 @@ final class MemoryRecords {
     }
   }
 
+  Optional<StateStore.Holder> holder(Instant now) {
+    return held && now.isBefore(until)
+        ? Optional.of(new StateStore.Holder(holder, until))
+        : Optional.empty();
+  }
+
   StateStore.Acquisition acquire(StateStore.AcquireRequest request, Instant now) {
-    if (held && now.isBefore(until)) {
-      return new StateStore.Acquisition(Optional.empty(), holder, until);
+    Optional<StateStore.Holder> other = holder(now);
+    if (other.isPresent()) {
+      return new StateStore.Acquisition(Optional.empty(), other.get().name(), other.get().until());
     }
     epoch++;
     held = true;

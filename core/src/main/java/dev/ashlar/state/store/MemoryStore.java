@@ -41,6 +41,11 @@ public final class MemoryStore implements StateStore {
   }
 
   @Override
+  public CompletionStage<Optional<Holder>> holder(Environment.Id environment) {
+    return step(() -> records(environment).holder(clock.instant()));
+  }
+
+  @Override
   public CompletionStage<Lease> renew(Lease lease) {
     return step(() -> records(lease.environment()).renew(lease, clock.instant()));
   }

@@ -90,6 +90,15 @@ class StatesTest {
   }
 
   @Test
+  void whoHoldsTheEnvironmentIsToldWithoutTakingIt() {
+    assertThat(time.result(states().locked(STAGING))).isEmpty();
+    Journal journal = open(states());
+    assertThat(time.result(states().locked(STAGING)).orElseThrow().detail()).contains("ada");
+    time.result(journal.close());
+    assertThat(time.result(states().locked(STAGING))).isEmpty();
+  }
+
+  @Test
   void aSecondOneWaitsByTimerUntilTheFirstIsDone() {
     Journal first = open(states());
     var second = states().open(STAGING, "bob", Duration.ofMinutes(1));

@@ -41,7 +41,7 @@ final class Applying {
   /** Plans and applies until nothing is deferred. */
   Report rounds(Workspace workspace, PlanMode mode) {
     Plan plan = workspace.plan(mode).join();
-    if (Planning.exit(plan) == Exit.NEEDS_DECISION) {
+    if (Planning.isUnended(plan)) {
       Outcome recovered = new Recovering(command).recover(workspace, List.of());
       if (!(recovered instanceof Outcome.Succeeded)) {
         return unrecovered(recovered);

@@ -1,5 +1,6 @@
 package dev.ashlar.cli;
 
+import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
 import dev.ashlar.value.Address;
@@ -89,6 +90,13 @@ final class Planning {
                           + "."));
     }
     return addresses;
+  }
+
+  /** Whether nothing is planned because a run has not ended, be it interrupted or under way. */
+  static boolean isUnended(Plan plan) {
+    return plan.diagnostics().stream()
+        .map(Diagnostic::code)
+        .anyMatch(code -> code.equals("execution.recover-first") || code.equals("state.locked"));
   }
 
   /** The exit of a plan that was only shown. */

@@ -21,6 +21,11 @@ record Shared(StateStore store) implements StateStore {
   }
 
   @Override
+  public CompletionStage<Optional<Holder>> holder(Environment.Id environment) {
+    return store.holder(environment);
+  }
+
+  @Override
   public CompletionStage<Lease> renew(Lease lease) {
     return store.renew(lease);
   }

@@ -5,7 +5,6 @@ import dev.ashlar.state.io.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,22 +59,10 @@ final class Acquisitions {
 
   private Optional<Outcome> attempt() throws IOException {
     List<String> names = folder.names();
-    Optional<Head> latest = folder.heads(names).stream().findFirst();
-    return latest.isPresent() && isAlive(latest.get())
-        ? Optional.of(Outcome.held(latest.get()))
+    Optional<Head> other = new Holding(folder, clock).among(names);
+    return other.isPresent()
+        ? Optional.of(Outcome.held(other.get()))
         : next(Folder.lastEpoch(names) + 1);
-  }
-
-  private boolean isAlive(Head head) throws IOException {
-    if (head.released()) {
-      return false;
-    }
-    Path lock = folder.file(head.owner().lock());
-    boolean own = head.owner().process().equals(LifeLock.thisProcess());
-    if (own ? Files.notExists(lock) : LifeLock.isOwnerDead(lock)) {
-      return false;
-    }
-    return clock.instant().isBefore(head.until());
   }
 
   /** Tries for an epoch; empty where another was faster. */
@@ -123,7 +110,7 @@ final class Acquisitions {
   private Optional<Head> holderBefore(long epoch, List<String> names) throws IOException {
     for (Head head : folder.heads(names)) {
       if (head.epoch() < epoch) {
-        return isAlive(head) ? Optional.of(head) : Optional.empty();
+        return new Holding(folder, clock).isAlive(head) ? Optional.of(head) : Optional.empty();
       }
     }
     return Optional.empty();

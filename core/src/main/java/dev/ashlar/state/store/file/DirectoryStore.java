@@ -82,6 +82,15 @@ public final class DirectoryStore implements StateStore {
   }
 
   @Override
+  public CompletionStage<Optional<Holder>> holder(Environment.Id environment) {
+    return run(
+        () ->
+            new Holding(folder(environment), clock)
+                .now()
+                .map(head -> new Holder(head.owner().holder(), head.until())));
+  }
+
+  @Override
   public CompletionStage<Lease> renew(Lease lease) {
     return run(() -> writer(lease).renew());
   }

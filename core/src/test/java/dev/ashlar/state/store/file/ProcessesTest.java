@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -56,11 +57,13 @@ class ProcessesTest {
       StateStore.Acquisition refused = acquire(store);
       assertThat(refused.lease()).isEmpty();
       assertThat(refused.holder()).isEqualTo("other");
+      assertThat(holder(store).map(StateStore.Holder::name)).contains("other");
       assertThat(entries(store)).containsExactly("held");
 
       other.destroyForcibly();
       assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
+      assertThat(holder(store)).isEmpty();
       assertThat(acquire(store).lease()).isPresent();
       assertThat(entries(store)).containsExactly("held");
     }
@@ -90,6 +93,10 @@ class ProcessesTest {
         .acquire(new StateStore.AcquireRequest(OtherProcess.ORDERS, "us", Duration.ofHours(1)))
         .toCompletableFuture()
         .join();
+  }
+
+  private static Optional<StateStore.Holder> holder(StateStore store) {
+    return store.holder(OtherProcess.ORDERS).toCompletableFuture().join();
   }
 
   private static List<String> entries(StateStore store) {

@@ -29,6 +29,7 @@ public final class LeaseChecks {
   public static Stream<StoreCheck> all() {
     return Stream.of(
         new StoreCheck("only one has the lease, and others are told who", LeaseChecks::oneLease),
+        new StoreCheck("who has the lease is told truly, if at all", LeaseChecks::holder),
         new StoreCheck("a lease that was given back can be had again", LeaseChecks::released),
         new StoreCheck("environments do not hinder each other", LeaseChecks::independent),
         new StoreCheck("a lease can be renewed", LeaseChecks::renewed),
@@ -49,6 +50,20 @@ public final class LeaseChecks {
     assertThat(other.lease()).as("a second lease while the first one lasts").isEmpty();
     assertThat(other.holder()).isEqualTo("ada");
     assertThat(other.until()).isEqualTo(lease.until());
+  }
+
+  private static void holder(Records records) {
+    assertThat(get(records.store().holder(ORDERS))).as("who has a free lease").isEmpty();
+    StateStore.Lease lease = records.acquire();
+
+    Optional<StateStore.Holder> told = get(records.store().holder(ORDERS));
+
+    if (told.isPresent()) {
+      assertThat(told).contains(new StateStore.Holder("ada", lease.until()));
+    }
+    records.release(lease);
+    assertThat(get(records.store().holder(ORDERS))).as("who has it once given back").isEmpty();
+    assertThat(records.acquire().epoch()).isGreaterThan(lease.epoch());
   }
 
   private static void released(Records records) {
