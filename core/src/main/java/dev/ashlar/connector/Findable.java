@@ -53,7 +53,7 @@ public interface Findable<S, O> extends Connector<S, O> {
       ABSENT,
       /** None is to be seen yet; ask again later. */
       NOT_YET,
-      /** There is one, and the cloud is still making it: go on with the token. */
+      /** There is one, and the cloud is still making it, or could not: go on with the token. */
       UNDER_WAY
     }
 
@@ -89,8 +89,9 @@ public interface Findable<S, O> extends Connector<S, O> {
     }
 
     /**
-     * There is one object, and the cloud is still making it. Only for connectors that are {@link
-     * Resumable}: what the create would have answered goes on from here.
+     * There is one object, and the cloud is still making it, or has begun and could not finish:
+     * then the resumption tells. Only for connectors that are {@link Resumable}: what the create
+     * would have answered goes on from here.
      *
      * @param token what to resume with
      * @param delay when to ask how far it is

@@ -98,6 +98,21 @@ class RecoveringTest {
   }
 
   @Test
+  void anObjectThatIsNotAsAskedForIsRecordedAsItIsAndNotSaidToBeDone() {
+    applyKilledAfter(2, Draft.create("a"));
+    rig.cloud.put("id-1", Draft.thing("a", 7));
+
+    Outcome outcome = rig.recover();
+
+    assertThat(outcome).isInstanceOf(Outcome.Succeeded.class);
+    assertThat(outcome.changes()).extracting(Outcome.ChangeResult::done).containsOnly(Action.NO_OP);
+    assertThat(rig.recorded("a").status()).isEqualTo(Status.READY);
+    assertThat(rig.recorded("a").identity()).contains("id-1");
+    assertThat(rig.recorded("a").values().effective()).isEqualTo(Draft.thing("a", 1));
+    assertThat(rig.recorded("a").values().observed()).isEqualTo(Draft.thing("a", 7));
+  }
+
+  @Test
   void nothingElseOfTheInterruptedPlanIsBegun() {
     applyKilledAfter(2, Draft.create("a"), Draft.create("b", "a"));
 

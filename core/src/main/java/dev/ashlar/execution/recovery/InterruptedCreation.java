@@ -137,7 +137,16 @@ final class InterruptedCreation implements Caller {
     if (answer.opaque().size() > 0) {
       made = made.withOpaque(answer.opaque());
     }
-    return Ending.done(scene.change().action(), new JournalEntry.Put(made)).of(made.identity());
+    JournalEntry.Put put = new JournalEntry.Put(made);
+    return isAsAsked()
+        ? Ending.done(scene.change().action(), put).of(made.identity())
+        : Ending.without(put).of(made.identity());
+  }
+
+  /** What was seen to be otherwise is recorded as it is; to change it is the next plan's. */
+  private boolean isAsAsked() {
+    Value.MapValue asked = scene.object().values().effective();
+    return seen.isEmpty() || Sights.mayBe(scene.schema(), asked, seen.get());
   }
 
   private StateObject asAnswered(Answer answer) {

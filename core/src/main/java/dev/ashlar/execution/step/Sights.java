@@ -83,6 +83,12 @@ public final class Sights {
         == Equality.EQUAL;
   }
 
+  /** Whether an object is as wanted, as far as that can be seen. */
+  public static boolean mayBe(ResourceSchema schema, Value.MapValue wanted, Observed seen) {
+    return Equivalences.properties(schema, wanted, seen.properties(), Scope.DECLARED)
+        != Equality.DIFFERENT;
+  }
+
   /** What a call that made this would have answered. */
   public static Answer done(Observed seen) {
     return new Answer(

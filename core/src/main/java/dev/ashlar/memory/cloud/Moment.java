@@ -33,6 +33,9 @@ public record Moment(Instant now, long seed, double speed, Course course) {
 
   /** When to ask again after an operation: a few times while it lasts. */
   Duration untilNextLook(StoredObject.Pending pending) {
+    if (!pending.isUnderWay(now)) {
+      return Duration.ZERO;
+    }
     Duration left = Duration.between(now, pending.until());
     Duration step = pending.step().isZero() ? left.dividedBy(3) : pending.step();
     boolean last = step.compareTo(Duration.ofMillis(10)) < 0 || step.compareTo(left) > 0;

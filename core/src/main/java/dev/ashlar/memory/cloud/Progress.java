@@ -40,16 +40,30 @@ public record Progress(SimulatedType type, String place, String token) {
     return stored.equals(object) ? List.of() : List.of(new CloudChange.Put(object));
   }
 
+  /** How to ask after a creation that is not over yet, or failed late; empty where it is made. */
+  public static Optional<Reply.Accepted> ofCreation(StoredObject object, Moment moment) {
+    return object
+        .pending()
+        .filter(pending -> pending.operation() == Operation.CREATE)
+        .map(pending -> accepted(object, pending, moment));
+  }
+
+  private static Reply.Accepted accepted(
+      StoredObject object, StoredObject.Pending pending, Moment moment) {
+    String id = object.name().id();
+    return new Reply.Accepted(
+        new Token(pending.operation(), id).toString(), id, moment.untilNextLook(pending));
+  }
+
   /** How far the object is. */
-  public static Reply of(StoredObject object, Moment moment) {
+  static Reply of(StoredObject object, Moment moment) {
     String id = object.name().id();
     if (object.pending().isEmpty()) {
       return new Reply.Done(id, object.outputs());
     }
     StoredObject.Pending pending = object.pending().get();
     return pending.isUnderWay(moment.now())
-        ? new Reply.Accepted(
-            new Token(pending.operation(), id).toString(), id, moment.untilNextLook(pending))
+        ? accepted(object, pending, moment)
         : new Reply.Refused(
             Failure.invalid("the cloud had begun, and could not finish").withId(id));
   }

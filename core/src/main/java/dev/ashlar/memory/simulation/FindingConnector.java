@@ -3,7 +3,6 @@ package dev.ashlar.memory.simulation;
 import dev.ashlar.connector.Findable;
 import dev.ashlar.memory.cloud.Moment;
 import dev.ashlar.memory.cloud.Progress;
-import dev.ashlar.memory.cloud.Reply;
 import dev.ashlar.memory.cloud.SimulatedType;
 import dev.ashlar.memory.cloud.StoredObject;
 import dev.ashlar.schema.Operation;
@@ -40,15 +39,11 @@ final class FindingConnector extends SimulatedConnector implements Findable<MapV
         errand(Operation.LIST, request, request.idempotencyKey()), view -> finding(view, request));
   }
 
-  /** It may still be in the making. */
+  /** It may still be in the making, or could not be finished: its token tells. */
   private Finding<MapValue, MapValue> finding(StoredObject object, Moment moment) {
-    return Progress.of(object, moment) instanceof Reply.Accepted accepted && isBeingMade(object)
-        ? Finding.underWay(reading(object), accepted.token(), accepted.delay())
-        : Finding.found(List.of(reading(object)));
-  }
-
-  private static boolean isBeingMade(StoredObject object) {
-    return object.pending().filter(it -> it.operation() == Operation.CREATE).isPresent();
+    return Progress.ofCreation(object, moment)
+        .map(wait -> Finding.underWay(reading(object), wait.token(), wait.delay()))
+        .orElseGet(() -> Finding.found(List.of(reading(object))));
   }
 
   /** What is not there may still become visible, until the type's bound is over. */
