@@ -28,7 +28,12 @@ public final class Requests {
    * @param timeout how long the engine waits
    * @param idempotencyKey the operation's key; empty for a request that changes nothing
    */
-  public record Envelope(Address address, Bytes opaque, Duration timeout, String idempotencyKey) {}
+  public record Envelope(Address address, Bytes opaque, Duration timeout, String idempotencyKey) {
+    /** The same with another time to answer. */
+    public Envelope within(Duration other) {
+      return new Envelope(address, opaque, other, idempotencyKey);
+    }
+  }
 
   /** A new object. */
   public static <S> Connector.CreateRequest<S> create(Envelope envelope, S spec) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * What just happened in a run. Will grow: match with {@code instanceof}; a switch needs a default,
  * and javac insists. Immutable. Of one change the events come in the order of its life: started,
- * then any number of waiting, limited and retrying, then finished or failed; or skipped alone.
+ * then any number of waiting, limited and retrying, then finished or failed, or skipped where the
+ * run was cancelled before the call; or skipped alone.
  *
  * @since 0.1
  */

@@ -6,8 +6,10 @@ import dev.ashlar.Ashlar;
 import dev.ashlar.Workspace;
 import dev.ashlar.blueprint.Blueprint;
 import dev.ashlar.blueprint.Environment;
+import dev.ashlar.connector.Failure;
 import dev.ashlar.diagnostic.Source;
 import dev.ashlar.execution.Outcome;
+import dev.ashlar.execution.Run;
 import dev.ashlar.memory.Effect;
 import dev.ashlar.memory.Fault;
 import dev.ashlar.memory.MemoryCloud;
@@ -61,6 +63,68 @@ class DoubtfulCreationsTest {
       assertThat(created()).hasSize(4).doesNotHaveDuplicates();
       cloud.calm();
       assertThat(time.run(shop.plan()).isEmpty()).isTrue();
+    }
+  }
+
+  private Ashlar engine() {
+    return Ashlar.builder()
+        .addProvider(cloud)
+        .executor(time)
+        .time(time)
+        .random(new Random(1))
+        .state(StateStore.inMemory(time::now))
+        .build();
+  }
+
+  @Test
+  void aLookThatIsThrottledIsMadeAgainAndNobodyIsAsked() {
+    cloud.fault(
+        Fault.lostResponse().on("*", Operation.CREATE).at(1, 2, 3, 4),
+        Fault.throttling(Duration.ofSeconds(1)).on("*", Operation.LIST).times(2));
+    try (Ashlar ashlar = engine()) {
+      Workspace shop =
+          ashlar.open(
+              Environment.of(
+                  "test", Blueprint.read(Source.text("shop.yaml", BLUEPRINT)).orThrow()));
+
+      Outcome outcome = time.run(shop.apply(time.run(shop.plan())).outcome());
+
+      assertThat(outcome).as("%s", outcome).isInstanceOf(Outcome.Succeeded.class);
+      assertThat(cloud.hits()).hasSizeGreaterThanOrEqualTo(6);
+      assertThat(created()).hasSize(4).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void aCancelledRunForgetsNothingThatMayHaveBeenMade() {
+    cloud.fault(
+        Fault.lostResponse().on("*", Operation.CREATE).times(1),
+        Fault.refusal(Failure.denied("cloud:list", "no")).on("*", Operation.LIST),
+        Fault.throttling(Duration.ofMinutes(1)).on("*", Operation.CREATE).at(2, 3, 4, 5));
+    String jobs =
+        """
+        apiVersion: ashlar.dev/v1
+        kind: Blueprint
+        metadata: { name: shop, version: 1.0.0 }
+        resources:
+          jobs: { type: "memory::Queue", properties: { Name: jobs } }
+        """;
+    try (Ashlar ashlar = engine()) {
+      Workspace shop =
+          ashlar.open(
+              Environment.of("test", Blueprint.read(Source.text("shop.yaml", jobs)).orThrow()));
+      Run run = shop.apply(time.run(shop.plan()));
+      time.advance(Duration.ofSeconds(30));
+      run.cancel();
+
+      Outcome outcome = time.run(run.outcome());
+
+      assertThat(outcome).as("%s", outcome).isInstanceOf(Outcome.NeedsDecision.class);
+      assertThat(cloud.objects()).hasSize(1);
+      cloud.calm();
+      assertThat(time.run(shop.recover().outcome())).isInstanceOf(Outcome.Succeeded.class);
+      assertThat(time.run(shop.plan()).isEmpty()).isTrue();
+      assertThat(created()).hasSize(1);
     }
   }
 

@@ -15,6 +15,9 @@ public interface Caller {
   /** Asks how far it is. */
   CompletableFuture<Call<Answer>> resume(Envelope envelope, String token, Optional<String> id);
 
-  /** Looks whether it took effect, after a call of which that is not known. */
+  /**
+   * Looks whether it took effect, after a call of which that is not known: when limits allow, and
+   * again while looking fails in passing.
+   */
   CompletableFuture<Sight> look(Envelope envelope, Optional<String> id);
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +45,7 @@ public final class Mutation {
   private int attempt;
   private int firstAttempt;
   private @Nullable String key;
+  private @Nullable Failure doubt;
   private int tries;
 
   /** An operation that has not begun. */
@@ -156,10 +156,18 @@ public final class Mutation {
     return answer(permit, caller.call(envelope(longest)), this::call);
   }
 
-  /** Who stood in line for a limit when the run was cancelled makes no call. */
+  /** Who waited for a limit or the lease when the run was cancelled makes no call. */
   private CompletableFuture<Settled> cancelled() {
-    Failure failure = Failure.temporary("the run was cancelled while the call waited for a limit");
-    return done(new Settled.Failed(failure, id, diagnostics));
+    return done(
+        doubt == null ? new Settled.Cancelled() : new Settled.InDoubt(doubt, id, diagnostics));
+  }
+
+  /** No more is tried; an earlier call may have taken effect for all that. */
+  private CompletableFuture<Settled> givenUp(Failure failure) {
+    return done(
+        doubt == null
+            ? new Settled.Failed(failure, id, diagnostics)
+            : new Settled.InDoubt(doubt, id, diagnostics));
   }
 
   private CompletableFuture<Permit> admission(Operation operation) {
@@ -169,7 +177,7 @@ public final class Mutation {
         .admit(bench.patience().ask(subject.home(), subject.type(), operation), watcher::limited);
   }
 
-  /** Time in the waiting line does not count. */
+  /** Time in a waiting line does not count, nor does that of looking, which has its own limit. */
   private void waitedSince(Instant since) {
     Duration waited = Duration.between(since, bench.now());
     lastTry = lastTry.plus(waited);
@@ -178,9 +186,11 @@ public final class Mutation {
 
   /** No call outlasts the lease: another process might make the same one meanwhile. */
   private CompletableFuture<Settled> awaitLease() {
-    if (bench.now().isAfter(lastTry) || bench.cancelled().isDone()) {
-      Failure failure = Failure.temporary("the lease on the records could not be renewed");
-      return done(new Settled.Failed(failure, id, diagnostics));
+    if (bench.cancelled().isDone()) {
+      return cancelled();
+    }
+    if (bench.now().isAfter(lastTry)) {
+      return givenUp(Failure.temporary("the lease on the records could not be renewed"));
     }
     return bench.delays().after(LEASE_WAIT, bench.cancelled()).thenCompose(over -> call());
   }
@@ -190,26 +200,22 @@ public final class Mutation {
   }
 
   private CompletableFuture<Settled> resume() {
-    return admitted(
-        Operation.READ,
-        permit ->
-            answer(permit, caller.resume(envelope(left()), token.orElseThrow(), id), this::resume));
-  }
-
-  /** Asks when limits allow, also in a cancelled run: what was begun is to end. */
-  private CompletableFuture<Settled> admitted(
-      Operation operation, Function<Permit, CompletableFuture<Settled>> asked) {
     Instant since = bench.now();
-    CompletableFuture<Permit> admission = admission(operation);
+    CompletableFuture<Permit> admission = admission(Operation.READ);
     if (admission.isDone()) {
-      return asked.apply(admission.join());
+      return resume(admission.join());
     }
     return admission.thenComposeAsync(
         permit -> {
           waitedSince(since);
-          return asked.apply(permit);
+          return resume(permit);
         },
         bench.delays().executor());
+  }
+
+  /** Asks also in a cancelled run: what was begun is to end. */
+  private CompletableFuture<Settled> resume(Permit permit) {
+    return answer(permit, caller.resume(envelope(left()), token.orElseThrow(), id), this::resume);
   }
 
   private CompletableFuture<Settled> answer(
@@ -277,8 +283,7 @@ public final class Mutation {
     boolean half = subject.operation() == Operation.CREATE && id.isPresent() && !underWay;
     if (failure.kind().retrySafe() && !half) {
       return later(failure, underWay ? deadline : lastTry, again)
-          .orElseGet(
-              () -> underWay ? look(failure) : done(new Settled.Failed(failure, id, diagnostics)));
+          .orElseGet(() -> underWay ? look(failure) : givenUp(failure));
     }
     // A broken answer that names its object is known well enough: the object is there, not as
     // asked.
@@ -303,11 +308,7 @@ public final class Mutation {
         bench
             .delays()
             .after(delay, bench.cancelled())
-            .thenCompose(
-                over ->
-                    bench.cancelled().isDone()
-                        ? done(new Settled.Failed(failure, id, diagnostics))
-                        : again.get()));
+            .thenCompose(over -> bench.cancelled().isDone() ? givenUp(failure) : again.get()));
   }
 
   private CompletableFuture<Settled> look(Failure failure) {
@@ -315,17 +316,15 @@ public final class Mutation {
   }
 
   private CompletableFuture<Settled> look(Failure failure, Instant until) {
-    return admitted(
-        id.isPresent() ? Operation.READ : Operation.LIST,
-        permit ->
-            caller
-                .look(envelope(subject.timeout()), id)
-                .thenComposeAsync(
-                    sight -> {
-                      permit.ended(Optional.empty());
-                      return seen(failure, until, sight);
-                    },
-                    bench.delays().executor()));
+    Instant since = bench.now();
+    return caller
+        .look(envelope(subject.timeout()), id)
+        .thenComposeAsync(
+            sight -> {
+              waitedSince(since);
+              return seen(failure, until, sight);
+            },
+            bench.delays().executor());
   }
 
   private CompletableFuture<Settled> seen(Failure failure, Instant until, Sight sight) {
@@ -350,6 +349,7 @@ public final class Mutation {
       return bench.delays().after(delay).thenCompose(over -> look(failure, until));
     }
     if (mayGoOn && subject.keyHonoured() && tries < MAX_ATTEMPTS) {
+      doubt = failure;
       Optional<CompletableFuture<Settled>> again = later(failure, lastTry, this::call);
       if (again.isPresent()) {
         return again.get();
@@ -362,6 +362,7 @@ public final class Mutation {
   private CompletableFuture<Settled> anew(Failure failure) {
     attempt++;
     key = null;
+    doubt = null;
     token = Optional.empty();
     return later(failure, lastTry, this::start)
         .orElseGet(() -> done(new Settled.Failed(failure, id, diagnostics)));

@@ -31,6 +31,9 @@ public sealed interface Settled {
     }
   }
 
+  /** Nothing came of it, because the run was cancelled before a call of it was let through. */
+  record Cancelled() implements Settled {}
+
   /**
    * Nobody knows whether it took effect.
    *

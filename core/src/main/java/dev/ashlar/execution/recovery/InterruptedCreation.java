@@ -84,8 +84,7 @@ final class InterruptedCreation implements Caller {
                     .calls()
                     .find(
                         scene.on(),
-                        new Envelope(
-                            envelope.address(), envelope.opaque(), left, envelope.idempotencyKey()),
+                        envelope.within(left),
                         scene.object().values().effective(),
                         mark(),
                         sent))

@@ -238,7 +238,11 @@ final class Driver {
     }
     JournalEntry end =
         new JournalEntry.OperationEnded(
-            change.id(), ending.succeeded(), ending.effects(), now(), course.recovering());
+            change.id(),
+            ending.succeeded(),
+            ending.effects(),
+            now(),
+            course.recovering() || ending.isWithout());
     return site.ledger()
         .append(end)
         .handleAsync(
@@ -281,7 +285,12 @@ final class Driver {
     leave(change);
     tally.say(ending.diagnostics());
     ending.decision().ifPresent(tally::ask);
-    if (!ending.isFailure()) {
+    if (ending.isWithout() && !course.recovering()) {
+      skip(change.id(), Event.SkipReason.CANCELLED, Optional.empty());
+      readiness
+          .failed(change.id())
+          .forEach(id -> skip(id, Event.SkipReason.CANCELLED, Optional.empty()));
+    } else if (!ending.isFailure()) {
       tally.ended(change, Event.Status.DONE, ending.done(), duration);
       readiness.succeeded(change.id());
       chronicle.finished(change, ending.done(), duration);

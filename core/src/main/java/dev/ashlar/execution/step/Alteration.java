@@ -99,15 +99,12 @@ final class Alteration implements Caller {
 
   @Override
   public CompletableFuture<Sight> look(Envelope envelope, Optional<String> id) {
-    return work.site()
-        .calls()
-        .read(work.on(), envelope, seen.id(), Optional.of(work.change().planned()))
-        .thenApplyAsync(
+    return work.afterDoubt(envelope, seen.id(), work.change().planned())
+        .thenApply(
             read -> {
               read.answer().flatMap(now -> now).ifPresent(now -> seen = now);
               return Sights.changed(work.schema(), work.change().planned(), read);
-            },
-            work.site().bench().delays().executor());
+            });
   }
 
   private Ending ending(Settled settled) {

@@ -81,9 +81,7 @@ final class Creation implements Caller {
   @Override
   public CompletableFuture<Sight> look(Envelope envelope, Optional<String> id) {
     if (id.isPresent()) {
-      return work.site()
-          .calls()
-          .read(work.on(), envelope, id.get(), Optional.of(work.change().planned()))
+      return work.afterDoubt(envelope, id.get(), work.change().planned())
           .thenApply(read -> Sights.made(work.schema(), work.change().planned(), read));
     }
     if (!Sights.canFind(work.on())) {
@@ -94,8 +92,13 @@ final class Creation implements Caller {
             ? OwnershipMark.value(work.site().ledger().lineage(), work.change().object())
             : Value.NULL;
     return work.site()
-        .calls()
-        .find(work.on(), envelope, work.change().planned(), mark, sent)
+        .afterDoubt(
+            work.ask(Operation.LIST),
+            work.schema().timeout(Operation.READ),
+            left ->
+                work.site()
+                    .calls()
+                    .find(work.on(), envelope.within(left), work.change().planned(), mark, sent))
         .thenApply(Sights::found);
   }
 
@@ -105,6 +108,9 @@ final class Creation implements Caller {
     }
     if (settled instanceof Settled.Failed failed) {
       return failed(failed);
+    }
+    if (settled instanceof Settled.Cancelled) {
+      return Ending.without(undone().toArray(JournalEntry.Effect[]::new));
     }
     return Doubts.ending(work.planned(), Operation.CREATE, (Settled.InDoubt) settled);
   }
@@ -128,14 +134,18 @@ final class Creation implements Caller {
       return Ending.failed(work.change().action(), diagnostics, put(Status.TAINTED, failed.id()))
           .of(failed.id());
     }
+    return new Ending(false, work.change().action(), undone(), diagnostics, Optional.empty());
+  }
+
+  /** Nothing was made: what was to be replaced, or was missing, is current again. */
+  private List<JournalEntry.Effect> undone() {
     List<JournalEntry.Effect> effects = new ArrayList<>();
     effects.add(new JournalEntry.Remove(work.change().object()));
-    // What was to be replaced, or was missing, is current again.
     work.prior()
         .or(() -> missing)
         .filter(prior -> work.site().ledger().object(prior.id()).isPresent())
         .ifPresent(prior -> effects.add(new JournalEntry.Put(prior)));
-    return new Ending(false, work.change().action(), effects, diagnostics, Optional.empty());
+    return effects;
   }
 
   private JournalEntry.Put put(Status status, Optional<String> id) {

@@ -61,10 +61,16 @@ public record Ending(
 
   /**
    * It is known by now that nothing of it is in the cloud, or no more than is recorded: not what
-   * was planned, and nothing to complain of.
+   * was planned, and nothing to complain of. So ends what was interrupted, and what was cancelled
+   * before its call.
    */
   public static Ending without(JournalEntry.Effect... effects) {
     return new Ending(false, Action.NO_OP, List.of(effects), List.of(), Optional.empty());
+  }
+
+  /** Whether it is neither done nor failed. */
+  public boolean isWithout() {
+    return !succeeded && !isFailure();
   }
 
   /** Whether there is something to complain of. */

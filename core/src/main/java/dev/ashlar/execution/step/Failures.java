@@ -48,6 +48,9 @@ public final class Failures {
           work.change().action() == Action.DELETE ? Operation.DELETE : Operation.UPDATE;
       return Doubts.ending(work.planned(), operation, doubt);
     }
+    if (settled instanceof Settled.Cancelled) {
+      return Ending.without(new JournalEntry.Put(before));
+    }
     Settled.Failed failed = (Settled.Failed) settled;
     return Ending.failed(
         work.change().action(),

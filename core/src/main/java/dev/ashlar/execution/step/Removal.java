@@ -85,15 +85,12 @@ final class Removal implements Caller {
 
   @Override
   public CompletableFuture<Sight> look(Envelope envelope, Optional<String> id) {
-    return work.site()
-        .calls()
-        .read(work.on(), envelope, seen.id(), Optional.of(before.values().effective()))
-        .thenApplyAsync(
+    return work.afterDoubt(envelope, seen.id(), before.values().effective())
+        .thenApply(
             read -> {
               read.answer().flatMap(now -> now).ifPresent(now -> seen = now);
               return Sights.removed(read);
-            },
-            work.site().bench().delays().executor());
+            });
   }
 
   private Ending ending(Settled settled) {

@@ -1,5 +1,6 @@
 package dev.ashlar.execution.step;
 
+import dev.ashlar.connector.Failure;
 import dev.ashlar.connector.call.Call;
 import dev.ashlar.connector.call.ConnectorCalls;
 import dev.ashlar.connector.session.OpenConnector;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What all changes of a run are made with.
@@ -77,12 +79,26 @@ public record Site(
   /** A look at the cloud, made again while it fails in passing. */
   public <T> CompletableFuture<Call<T>> patiently(
       Admission.Ask ask, Duration limit, Function<Duration, CompletableFuture<Call<T>>> look) {
+    return patiently(ask, limit, look, failure -> !bench.cancelled().isDone());
+  }
+
+  /** The same after a call of unknown outcome, also in a cancelled run: what began is to end. */
+  public <T> CompletableFuture<Call<T>> afterDoubt(
+      Admission.Ask ask, Duration limit, Function<Duration, CompletableFuture<Call<T>>> look) {
+    return patiently(ask, limit, look, failure -> true);
+  }
+
+  private <T> CompletableFuture<Call<T>> patiently(
+      Admission.Ask ask,
+      Duration limit,
+      Function<Duration, CompletableFuture<Call<T>>> look,
+      Predicate<Failure> goOn) {
     return new PatientRead<>(
             bench.patience(),
             ask,
             limit,
             left -> look.apply(left).thenApplyAsync(call -> call, bench.delays().executor()),
-            failure -> !bench.cancelled().isDone())
+            goOn)
         .start();
   }
 

@@ -1,6 +1,8 @@
 package dev.ashlar.execution.step;
 
 import dev.ashlar.connector.Requests.Envelope;
+import dev.ashlar.connector.call.Call;
+import dev.ashlar.connector.call.Observed;
 import dev.ashlar.connector.session.OpenConnector;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
@@ -13,8 +15,10 @@ import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.state.ObjectId;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Bytes;
+import dev.ashlar.value.Value;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One change under way.
@@ -57,6 +61,15 @@ record Work(
   /** A wish to make a call. */
   Admission.Ask ask(Operation operation) {
     return site.ask(change.home(), change.type(), operation);
+  }
+
+  /** A look at an object after a call of unknown outcome. */
+  CompletableFuture<Call<Optional<Observed>>> afterDoubt(
+      Envelope envelope, String id, Value.MapValue spec) {
+    return site.afterDoubt(
+        ask(Operation.READ),
+        schema().timeout(Operation.READ),
+        left -> site.calls().read(on, envelope.within(left), id, Optional.of(spec)));
   }
 
   /** A request that changes nothing. */
