@@ -32,6 +32,11 @@ public record SimulatedType(ResourceSchema schema, TypeTraits traits) {
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("|", parts));
   }
 
+  /** Whether the cloud can tell which of a type's objects a request made. */
+  public static boolean isFindable(ResourceSchema schema) {
+    return schema.ownershipMark().isPresent() || !schema.identity().isEmpty();
+  }
+
   /** What the properties refer to. */
   public List<StoredObject.Mention> mentions(Value.MapValue properties) {
     return Mentions.of(schema, properties);

@@ -12,11 +12,6 @@ final class RemoteFindingConnector extends RemoteConnector implements Findable<M
     super(schema, configuration, courier);
   }
 
-  /** Whether objects of the type can be told apart. */
-  static boolean serves(ResourceSchema schema) {
-    return schema.ownershipMark().isPresent() || !schema.identity().isEmpty();
-  }
-
   @Override
   public CompletionStage<Finding<MapValue, MapValue>> find(FindRequest<MapValue> request) {
     return ask(

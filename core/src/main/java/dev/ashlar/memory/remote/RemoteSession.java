@@ -3,6 +3,7 @@ package dev.ashlar.memory.remote;
 import dev.ashlar.connector.Connector;
 import dev.ashlar.connector.Failure;
 import dev.ashlar.connector.ProviderSession;
+import dev.ashlar.memory.cloud.SimulatedType;
 import dev.ashlar.schema.Catalog;
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.value.Value;
@@ -46,7 +47,7 @@ public final class RemoteSession implements ProviderSession {
   }
 
   private Connector<?, ?> connector(ResourceSchema schema) {
-    return RemoteFindingConnector.serves(schema)
+    return SimulatedType.isFindable(schema)
         ? new RemoteFindingConnector(schema, configuration, courier)
         : new RemoteConnector(schema, configuration, courier);
   }

@@ -6,7 +6,6 @@ import dev.ashlar.memory.cloud.Progress;
 import dev.ashlar.memory.cloud.SimulatedType;
 import dev.ashlar.memory.cloud.StoredObject;
 import dev.ashlar.schema.Operation;
-import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.value.Value.MapValue;
 import java.time.Duration;
 import java.util.List;
@@ -26,11 +25,6 @@ final class FindingConnector extends SimulatedConnector implements Findable<MapV
     this.type = type;
     this.lookout = new Lookout(type, place);
     this.desk = desk;
-  }
-
-  /** Whether objects of the type can be told apart. */
-  static boolean serves(ResourceSchema schema) {
-    return schema.ownershipMark().isPresent() || !schema.identity().isEmpty();
   }
 
   @Override

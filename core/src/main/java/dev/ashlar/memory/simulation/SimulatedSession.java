@@ -43,7 +43,7 @@ public final class SimulatedSession implements ProviderSession {
   }
 
   private Connector<?, ?> connector(SimulatedType type) {
-    return FindingConnector.serves(type.schema())
+    return SimulatedType.isFindable(type.schema())
         ? new FindingConnector(type, place, desk)
         : new SimulatedConnector(type, place, desk);
   }

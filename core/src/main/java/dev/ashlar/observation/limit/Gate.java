@@ -81,8 +81,9 @@ final class Gate {
       while (!line.isEmpty() && pace.ready(now) <= now) {
         CompletableFuture<Permit> next = line.poll();
         if (next != null) {
+          // Who is cancelled meanwhile makes no call: that says nothing about the cloud.
           Permit permit = go(now);
-          admitted.add(() -> give(next, permit));
+          admitted.add(() -> next.complete(permit));
         }
       }
       if (!line.isEmpty()) {
@@ -90,11 +91,6 @@ final class Gate {
       }
     }
     admitted.forEach(Runnable::run);
-  }
-
-  /** Who was cancelled meanwhile makes no call: that says nothing about the cloud. */
-  private static void give(CompletableFuture<Permit> waiter, Permit permit) {
-    waiter.complete(permit);
   }
 
   private synchronized void ended(int number, Optional<Failure> failure) {

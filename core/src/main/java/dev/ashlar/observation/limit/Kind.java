@@ -4,6 +4,7 @@ import dev.ashlar.connector.RateLimit;
 import dev.ashlar.schema.Operation;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -41,7 +42,7 @@ record Kind(String name, Optional<RateLimit> declared) {
       if (all == null) {
         all = made.computeIfAbsent(type, this::all);
       }
-      return java.util.Objects.requireNonNull(all.get(operation));
+      return Objects.requireNonNull(all.get(operation));
     }
 
     private Map<Operation, Kind> all(String type) {

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /**
  * The rate limits of all clouds that an engine works with: one for each provider, scope (account,
  * region), service and operation, declared by the provider or found out by what the cloud refuses.
- * RateLimits that nobody asked for in a while are forgotten. Safe for every thread; holds none.
+ * Limits that nobody asked for in a while are forgotten. Safe for every thread; holds none.
  */
 public final class RateLimits implements Admission {
   private static final long SWEEP = 60_000_000_000L;
@@ -42,7 +42,7 @@ public final class RateLimits implements Admission {
   }
 
   /**
-   * RateLimits.
+   * Limits of which nothing is known but what is declared.
    *
    * @param declared what providers say of the limits of a type's operations
    */
