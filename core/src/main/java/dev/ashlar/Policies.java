@@ -13,7 +13,6 @@ import dev.ashlar.governance.PolicyCases;
 import dev.ashlar.governance.PolicyPack;
 import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.governance.policy.PolicyProblems;
-import dev.ashlar.governance.policy.VerdictDiagnostics;
 import dev.ashlar.governance.policy.judging.Judging;
 import dev.ashlar.governance.policy.judging.LastWord;
 import dev.ashlar.governance.policy.judging.PackInUse;
@@ -33,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -134,7 +134,7 @@ final class Policies {
   }
 
   private static List<Diagnostic> refusals(Plan judged) {
-    return VerdictDiagnostics.of(judged).stream().filter(Diagnostic::isError).toList();
+    return PolicyReport.of(judged).verdicts().stream().filter(Diagnostic::isError).toList();
   }
 
   /** Judging of plans that start from a state; or every problem with the packs. */
@@ -198,16 +198,15 @@ final class Policies {
 
   /** What is wrong with a pack, held against the types that there are. */
   List<Diagnostic> problems(PolicyPack pack) {
-    List<Diagnostic> problems =
-        new ArrayList<>(
-            TypeCheck.names(
-                pack,
-                new TreeSet<>(providers.catalog().types()),
-                type -> providers.ownerName(type).isPresent()));
+    List<Diagnostic> problems = new ArrayList<>(names(pack, providers.catalog().types()));
     problems.addAll(
         TypeCheck.programs(
             new CompiledPack(pack, language, providers.catalog()), providers.catalog()));
     return problems;
+  }
+
+  private List<Diagnostic> names(PolicyPack pack, SortedSet<String> types) {
+    return TypeCheck.names(pack, types, type -> providers.ownerName(type).isPresent());
   }
 
   /** Runs tests of policies. */
@@ -255,10 +254,9 @@ final class Policies {
             .ifPresent(values -> packs.add(new PackInUse(pack.get(), values, true)));
       }
     }
-    TreeSet<String> types = new TreeSet<>(providers.catalog().types());
-    for (PackInUse use : packs) {
-      problems.addAll(
-          TypeCheck.names(use.pack().pack(), types, type -> providers.ownerName(type).isPresent()));
+    if (!packs.isEmpty()) {
+      SortedSet<String> types = providers.catalog().types();
+      packs.forEach(use -> problems.addAll(names(use.pack().pack(), types)));
     }
     return problems.stream().anyMatch(Diagnostic::isError)
         ? Checked.refused(problems)
@@ -271,8 +269,13 @@ final class Policies {
       problems.addAll(read.diagnostics());
       return read.value().map(pack -> new CompiledPack(pack, language, providers.catalog()));
     }
-    Optional<PolicyPack> named =
-        Optional.ofNullable(offered.get(use.name())).or(() -> PolicyPack.builtIn(use.name()));
+    Optional<CompiledPack> named =
+        Optional.ofNullable(known.get(use.name()))
+            .or(
+                () ->
+                    Optional.ofNullable(offered.get(use.name()))
+                        .or(() -> PolicyPack.builtIn(use.name()))
+                        .map(this::compiled));
     if (named.isEmpty()) {
       TreeSet<String> names = new TreeSet<>(offered.keySet());
       names.add("baseline");
@@ -285,7 +288,7 @@ final class Policies {
                       + Suggestion.sentence(use.name(), names))
               .at(use.location().orElse(null)));
     }
-    return named.map(this::compiled);
+    return named;
   }
 
   private CompiledPack compiled(PolicyPack pack) {

@@ -3,29 +3,12 @@ package dev.ashlar.governance.policy;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.plan.Change;
-import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Verdict;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Verdicts as diagnostics: on the resource, at its declaration, for its canvas element. */
 public final class VerdictDiagnostics {
   private VerdictDiagnostics() {}
-
-  /** What the policies say of a plan, each verdict once. */
-  public static List<Diagnostic> of(Plan plan) {
-    List<Diagnostic> all = new ArrayList<>();
-    for (Change change : plan.changes()) {
-      for (Verdict verdict : change.policies()) {
-        all.add(of(verdict, Optional.of(change)));
-      }
-    }
-    for (Verdict verdict : plan.policies()) {
-      all.add(of(verdict, Optional.empty()));
-    }
-    return all;
-  }
 
   /** One verdict, of a change or of the whole graph. */
   public static Diagnostic of(Verdict verdict, Optional<Change> change) {

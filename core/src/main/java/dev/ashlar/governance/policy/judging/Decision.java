@@ -19,45 +19,42 @@ final class Decision {
   private Decision() {}
 
   /** The verdict of a policy on what it reads; null where it holds. */
-  static @Nullable Verdict of(Sound program, Reading reading, Optional<Exemption> exemption) {
+  static @Nullable Verdict of(Sound program, Reading reading) {
     Evaluation evaluation = program.assertion().evaluate(reading);
     if (evaluation instanceof Evaluation.Failed failed) {
-      return failed(reading, failed.problem(), exemption);
+      return failed(reading, failed.problem());
     }
     Value value =
         evaluation instanceof Evaluation.Evaluated evaluated
             ? opened(evaluated.value())
             : Value.NULL;
     if (value instanceof Value.BoolValue answer) {
-      return answer.bool() ? null : violated(program, reading, exemption);
+      return answer.bool() ? null : violated(program, reading);
     }
     return value instanceof Value.UnknownValue
-        ? undecided(program, reading, exemption)
+        ? undecided(program, reading)
         : failed(
             reading,
             new Problem(
-                ExpressionProblems.TYPE_MISMATCH, "The result is neither true nor false.", 0),
-            exemption);
+                ExpressionProblems.TYPE_MISMATCH, "The result is neither true nor false.", 0));
   }
 
   private static Value opened(Value value) {
     return value instanceof Value.SecretValue secret ? opened(secret.content()) : value;
   }
 
-  private static Verdict violated(Sound program, Reading reading, Optional<Exemption> exemption) {
+  private static Verdict violated(Sound program, Reading reading) {
     return verdict(
         reading,
-        exemption,
         outcome(reading.asked().rule().severity()),
         Optional.empty(),
         program.message().of(reading),
         reading.asked().rule().location());
   }
 
-  private static Verdict undecided(Sound program, Reading reading, Optional<Exemption> exemption) {
+  private static Verdict undecided(Sound program, Reading reading) {
     return verdict(
         reading,
-        exemption,
         Outcome.UNDECIDED,
         Optional.empty(),
         program.message().of(reading),
@@ -65,11 +62,10 @@ final class Decision {
   }
 
   /** What cannot be evaluated is not allowed, however severe a violation would be. */
-  static Verdict failed(Reading reading, Problem problem, Optional<Exemption> exemption) {
+  static Verdict failed(Reading reading, Problem problem) {
     PolicyPack.Rule rule = reading.asked().rule();
     return verdict(
         reading,
-        exemption,
         Outcome.DENY,
         Optional.of(PolicyProblems.EVALUATION_FAILED.id()),
         "The policy cannot be evaluated: " + problem.detail(),
@@ -86,7 +82,6 @@ final class Decision {
 
   private static Verdict verdict(
       Reading reading,
-      Optional<Exemption> exemption,
       Outcome outcome,
       Optional<String> code,
       String message,
@@ -96,12 +91,27 @@ final class Decision {
         reading.asked().use().pack().pack().name(),
         rule.id(),
         rule.severity(),
-        exemption.isPresent() ? Outcome.EXEMPT : outcome,
+        outcome,
         code,
         message,
         rule.fix(),
         rule.documentation(),
         Optional.of(location),
-        exemption.map(each -> each.reason() + "; " + each.owner() + ", until " + each.expires()));
+        Optional.empty());
+  }
+
+  /** The verdict where an exemption allows what it says. */
+  static Verdict exempt(Verdict verdict, Exemption by) {
+    return new Verdict(
+        verdict.pack(),
+        verdict.policy(),
+        verdict.severity(),
+        Outcome.EXEMPT,
+        verdict.code(),
+        verdict.message(),
+        verdict.fix(),
+        verdict.documentation(),
+        verdict.location(),
+        Optional.of(by.reason() + "; " + by.owner() + ", until " + by.expires()));
   }
 }

@@ -297,8 +297,8 @@ public final class Judging {
     Reading reading = new Reading(asked, env, subject, view);
     Verdict verdict =
         nanos.getAsLong() - begun > LIMIT.toNanos()
-            ? Decision.failed(reading, late(), Optional.empty())
-            : Decision.of(program, reading, Optional.empty());
+            ? Decision.failed(reading, late())
+            : Decision.of(program, reading);
     if (verdict == null) {
       return null;
     }
@@ -310,7 +310,7 @@ public final class Judging {
       return verdict;
     }
     used.add(exemption.get());
-    return Decision.of(program, reading, exemption);
+    return Decision.exempt(verdict, exemption.get());
   }
 
   private static Problem late() {

@@ -1,6 +1,5 @@
 package dev.ashlar.governance.policy.judging;
 
-import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.step.Clearance;
 import dev.ashlar.governance.policy.PolicyProblems;
@@ -87,22 +86,14 @@ public final class LastWord implements Clearance {
   }
 
   private static Optional<Diagnostic> said(Verdict verdict, Optional<Change> change) {
-    Optional<Code> code =
-        switch (verdict.outcome()) {
-          case DENY ->
-              Optional.of(
-                  verdict.code().isPresent()
-                      ? PolicyProblems.EVALUATION_FAILED
-                      : PolicyProblems.DENIED);
-          case APPROVE -> Optional.of(PolicyProblems.APPROVAL_NEEDED);
-          case WARN -> Optional.of(PolicyProblems.WARNED);
-          case UNDECIDED ->
-              verdict.severity() == Verdict.Severity.WARN
-                  ? Optional.empty()
-                  : Optional.of(PolicyProblems.STILL_UNDECIDED);
-          default -> Optional.empty();
-        };
-    return code.map(kind -> VerdictDiagnostics.of(kind, verdict, change));
+    return switch (verdict.outcome()) {
+      case DENY, APPROVE, WARN -> Optional.of(VerdictDiagnostics.of(verdict, change));
+      case UNDECIDED ->
+          verdict.severity() == Verdict.Severity.WARN
+              ? Optional.empty()
+              : Optional.of(VerdictDiagnostics.of(PolicyProblems.STILL_UNDECIDED, verdict, change));
+      default -> Optional.empty();
+    };
   }
 
   /** Whether any policy has to be decided while the plan is applied. */
