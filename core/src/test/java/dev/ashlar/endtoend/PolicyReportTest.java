@@ -110,6 +110,10 @@ class PolicyReportTest {
     JsonNode run = sarif.get("runs").get(0);
     JsonNode rules = run.get("tool").get("driver").get("rules");
     assertThat(rules.size()).isGreaterThan(20);
+    assertThat(rules)
+        .extracting(each -> each.get("shortDescription").get("text").asText())
+        .contains("The bucket … is not encrypted.")
+        .noneMatch(text -> text.contains("${"));
     assertThat(run.get("results"))
         .extracting(
             each -> each.get("ruleId").asText(),

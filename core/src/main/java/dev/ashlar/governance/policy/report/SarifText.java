@@ -3,6 +3,7 @@ package dev.ashlar.governance.policy.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.expression.Interpolation;
 import dev.ashlar.governance.PolicyPack;
 import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.plan.Change;
@@ -15,6 +16,7 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A report as SARIF 2.1.0: a rule for each policy, a result for each verdict. */
 public final class SarifText {
@@ -68,7 +70,12 @@ public final class SarifText {
     for (PolicyReport.Asked asked : report.asked()) {
       if (rules.putIfAbsent(asked.name(), rules.size()) == null) {
         PolicyPack.Rule rule = asked.policy();
-        rule(asked.name(), rule.severity(), rule.message(), rule.fix(), rule.documentation());
+        rule(
+            asked.name(),
+            rule.severity(),
+            general(rule.message()),
+            rule.fix(),
+            rule.documentation());
       }
     }
     for (PolicyReport.Finding finding : report.findings()) {
@@ -83,6 +90,15 @@ public final class SarifText {
       }
     }
     out.writeEndArray();
+  }
+
+  /** What a policy says of any resource: where it names one, there is a gap. */
+  private static String general(String message) {
+    return Interpolation.scan(message) instanceof Interpolation.Scanned scanned
+        ? scanned.interpolation().parts().stream()
+            .map(part -> part instanceof Interpolation.Literal literal ? literal.text() : "…")
+            .collect(Collectors.joining())
+        : message;
   }
 
   private void rule(
