@@ -81,7 +81,7 @@ final class PlanCommand extends FileCommand {
                 plan.hasErrors() ? "" : rendered(plan))
             .at(plan.serial())
             .and(plan.diagnostics())
-            .and(PolicyReport.of(plan).verdicts());
+            .telling(PolicyReport.of(plan).verdicts());
     return file == null || plan.hasErrors() ? report : written(report, plan, file);
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param environment which environment it was about
  * @param serial the state's serial afterwards
  * @param diagnostics every problem and warning
+ * @param told those of them that the text says already
  * @param result what a program reads
  * @param text what a person reads; ends in a line break unless it is empty
  */
@@ -24,16 +25,24 @@ record Report(
     Optional<Environment.Id> environment,
     OptionalLong serial,
     List<Diagnostic> diagnostics,
+    Set<Diagnostic> told,
     Json result,
     String text) {
 
   static Report of(Exit exit, Json result, String text) {
-    return new Report(exit, Optional.empty(), OptionalLong.empty(), List.of(), result, text);
+    return new Report(
+        exit, Optional.empty(), OptionalLong.empty(), List.of(), Set.of(), result, text);
   }
 
   static Report failed(List<Diagnostic> diagnostics) {
     return new Report(
-        Exit.FAILED, Optional.empty(), OptionalLong.empty(), diagnostics, Json.NOTHING, "");
+        Exit.FAILED,
+        Optional.empty(),
+        OptionalLong.empty(),
+        diagnostics,
+        Set.of(),
+        Json.NOTHING,
+        "");
   }
 
   static Report usage(String detail) {
@@ -42,6 +51,7 @@ record Report(
         Optional.empty(),
         OptionalLong.empty(),
         List.of(Usage.problem(detail)),
+        Set.of(),
         Json.NOTHING,
         "");
   }
@@ -51,11 +61,12 @@ record Report(
     return failed(List.of(Usage.refusal(detail)));
   }
 
-  /** Writes it for a person: what is wrong beside what it came to. */
+  /** Writes it for a person: what is wrong beside what it came to, and nothing twice. */
   void show(Console console) {
     DiagnosticText lines = console.colour() ? DiagnosticText.coloured() : DiagnosticText.plain();
     diagnostics.stream()
         .distinct()
+        .filter(diagnostic -> !told.contains(diagnostic))
         .forEach(diagnostic -> console.err().println(lines.render(diagnostic)));
     console.err().flush();
     console.out().print(text);
@@ -63,21 +74,29 @@ record Report(
   }
 
   Report in(Environment.Id id) {
-    return new Report(exit, Optional.of(id), serial, diagnostics, result, text);
+    return new Report(exit, Optional.of(id), serial, diagnostics, told, result, text);
   }
 
   Report at(long number) {
-    return new Report(exit, environment, OptionalLong.of(number), diagnostics, result, text);
+    return new Report(exit, environment, OptionalLong.of(number), diagnostics, told, result, text);
   }
 
   /** The same, with more for a person to read. */
   Report saying(String more) {
-    return new Report(exit, environment, serial, diagnostics, result, text + more);
+    return new Report(exit, environment, serial, diagnostics, told, result, text + more);
   }
 
   Report and(List<Diagnostic> more) {
     Set<Diagnostic> all = new LinkedHashSet<>(diagnostics);
     all.addAll(more);
-    return new Report(exit, environment, serial, List.copyOf(all), result, text);
+    return new Report(exit, environment, serial, List.copyOf(all), told, result, text);
+  }
+
+  /** The same with what its text says already: for a program. */
+  Report telling(List<Diagnostic> more) {
+    Report with = and(more);
+    Set<Diagnostic> all = new LinkedHashSet<>(told);
+    all.addAll(more);
+    return new Report(exit, environment, serial, with.diagnostics(), Set.copyOf(all), result, text);
   }
 }

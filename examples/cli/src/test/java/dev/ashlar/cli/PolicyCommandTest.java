@@ -98,6 +98,7 @@ class PolicyCommandTest {
     assertThat(text.out())
         .contains("denied by baseline/memory-bucket-encrypted: The bucket uploads is not")
         .contains("fix: Set Encryption");
+    assertThat(text.err()).as("what the plan says is not said again beside it").isEmpty();
 
     Shell.Result apply = shell.run(with("apply", environment, "--yes", "--format", "json"));
     assertThat(apply.exit()).isEqualTo(3);
