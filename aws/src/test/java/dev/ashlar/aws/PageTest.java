@@ -78,7 +78,12 @@ class PageTest {
             .orThrow();
     try (Ashlar ashlar = Ashlar.builder().addProvider(new AwsProvider()).build()) {
       assertThat(ashlar.open(Environment.of("orders", blueprint)).check().join())
-          .anySatisfy(problem -> assertThat(problem.detail()).contains("region"));
+          .singleElement()
+          .satisfies(
+              problem -> {
+                assertThat(problem.detail()).contains("providers: { aws: { region: … } }");
+                assertThat(problem.location().orElseThrow()).hasToString("orders.yaml:4:14");
+              });
     }
   }
 }

@@ -53,12 +53,28 @@ public final class SchemaCheck {
       Report report) {
     if (TermTypes.sketch(configuration) instanceof Value.MapValue sketch) {
       for (Diagnostic problem : Validator.check(schema, sketch)) {
+        ValuePath path = problem.path().orElse(ValuePath.ROOT);
+        boolean missing = problem.kind().equals(SchemaProblems.MISSING_PROPERTY);
+        String detail = "Provider \"" + name + "\": " + problem.detail();
         Diagnostic named =
-            Diagnostic.of(problem.kind(), "Provider \"" + name + "\": " + problem.detail())
-                .in(problem.path().orElse(ValuePath.ROOT));
+            Diagnostic.of(
+                    problem.kind(), missing ? detail + "; set " + written(name, path) : detail)
+                .in(path);
         locate(List.of(named), configuration, declaration, report);
       }
     }
+  }
+
+  /** Where an attribute of a configuration is written; more documents than one may configure. */
+  private static String written(String name, ValuePath path) {
+    String within = "…";
+    for (int i = path.steps().size() - 1; i >= 0; i--) {
+      within =
+          path.steps().get(i) instanceof ValuePath.Key key
+              ? "{ " + key.name() + ": " + within + " }"
+              : "[ " + within + " ]";
+    }
+    return "providers: { " + name + ": " + within + " }";
   }
 
   private static void locate(
