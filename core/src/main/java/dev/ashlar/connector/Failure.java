@@ -23,6 +23,8 @@ public final class Failure {
     NOT_FOUND(false, true),
     /** There is such an object, and it is somebody else's. */
     ALREADY_EXISTS(false, true),
+    /** There are no credentials, or they are not accepted. */
+    UNAUTHENTICATED(false, true),
     /** The credentials do not allow it. */
     DENIED(false, true),
     /** The cloud refuses these values. */
@@ -105,6 +107,13 @@ public final class Failure {
   /** There is such an object, and it is somebody else's. */
   public static Failure alreadyExists(String detail) {
     return of(Kind.ALREADY_EXISTS, detail);
+  }
+
+  /**
+   * There are no credentials, or they are not accepted: what to do about it stands in the detail.
+   */
+  public static Failure unauthenticated(String detail) {
+    return of(Kind.UNAUTHENTICATED, detail);
   }
 
   /** The credentials do not allow it. */

@@ -114,6 +114,15 @@ public final class ExecutionProblems {
           "The cloud gave a reason for which trying again does not help. Mend what the detail"
               + " names, and apply again.");
 
+  /** The cloud does not know who asks. */
+  public static final Code NO_CREDENTIALS =
+      Code.error(
+          "execution.no-credentials",
+          "There are no credentials that the cloud accepts",
+          "The provider found no credentials, or the cloud does not accept those that it found:"
+              + " they are mistyped, or have expired. Nothing was changed. Do what the detail says,"
+              + " and apply again.");
+
   /** A permission is missing. */
   public static final Code DENIED =
       Code.error(
@@ -228,6 +237,7 @@ public final class ExecutionProblems {
         VALUE_UNKNOWN,
         LOOKUP_MISMATCH,
         REFUSED,
+        NO_CREDENTIALS,
         DENIED,
         ALREADY_EXISTS,
         QUOTA,

@@ -195,7 +195,15 @@ class OddConnectorsTest {
   @ParameterizedTest
   @EnumSource(
       value = Failure.Kind.class,
-      names = {"CONFLICT", "NOT_FOUND", "ALREADY_EXISTS", "DENIED", "INVALID", "QUOTA"})
+      names = {
+        "CONFLICT",
+        "NOT_FOUND",
+        "ALREADY_EXISTS",
+        "UNAUTHENTICATED",
+        "DENIED",
+        "INVALID",
+        "QUOTA"
+      })
   void oneThatRefuses(Failure.Kind kind) {
     assertThat(contained(() -> CompletableFuture.failedFuture(of(kind).toException())))
         .singleElement()
@@ -212,6 +220,7 @@ class OddConnectorsTest {
       case CONFLICT -> Failure.conflict(why);
       case NOT_FOUND -> Failure.notFound(why);
       case ALREADY_EXISTS -> Failure.alreadyExists(why);
+      case UNAUTHENTICATED -> Failure.unauthenticated(why);
       case DENIED -> Failure.denied("odd:Create", why);
       case INVALID -> Failure.invalid(why);
       case QUOTA -> Failure.quota(why);

@@ -15,7 +15,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 public final class ServiceFailures {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final String EXCEPTION = "Exception";
-  private static final String CREDENTIALS = "credentials";
+  private static final String REMEDY =
+      "set a profile, or accessKeyId and secretAccessKey: providers: { aws: { profile: … } }";
 
   private static final Set<String> BAD_CREDENTIALS =
       Set.of(
@@ -68,11 +69,8 @@ public final class ServiceFailures {
   public static Failure of(Throwable thrown, String action, String said) {
     Throwable cause = cause(thrown);
     if (cause instanceof NoCredentialsException missing) {
-      return Failure.denied(
-          CREDENTIALS,
-          "there are no credentials in "
-              + missing.getMessage()
-              + "; set profile, or accessKeyId and secretAccessKey, under the provider");
+      return Failure.unauthenticated(
+          "there are no credentials in " + missing.getMessage() + "; " + REMEDY);
     }
     if (cause instanceof AwsServiceException service) {
       return service(service, action, said);
@@ -139,8 +137,8 @@ public final class ServiceFailures {
   public static @Nullable Failure of(String code, String action, String said) {
     String detail = detail(code, said);
     if (BAD_CREDENTIALS.contains(code)) {
-      return Failure.denied(
-          CREDENTIALS, "the credentials are not accepted, " + detail + "; get new ones");
+      return Failure.unauthenticated(
+          "the credentials are not accepted, " + detail + "; get new ones, or " + REMEDY);
     }
     if (DENIED.contains(code)) {
       return denied(action, said);

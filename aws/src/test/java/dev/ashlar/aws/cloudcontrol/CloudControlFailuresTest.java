@@ -135,8 +135,8 @@ class CloudControlFailuresTest {
 
     Outcome outcome = bench.apply(QUEUE);
 
-    assertThat(codes(outcome)).contains("execution.denied");
-    assertThat(details(outcome)).contains("credentials are not accepted");
+    assertThat(codes(outcome)).contains("execution.no-credentials");
+    assertThat(details(outcome)).contains("credentials are not accepted").contains("providers:");
   }
 
   @Test

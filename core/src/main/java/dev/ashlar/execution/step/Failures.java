@@ -76,6 +76,7 @@ public final class Failures {
       case CONFLICT -> ExecutionProblems.CONFLICT;
       case NOT_FOUND -> ExecutionProblems.GONE;
       case ALREADY_EXISTS -> ExecutionProblems.ALREADY_EXISTS;
+      case UNAUTHENTICATED -> ExecutionProblems.NO_CREDENTIALS;
       case DENIED -> ExecutionProblems.DENIED;
       case QUOTA -> ExecutionProblems.QUOTA;
       case NEEDS_REPLACEMENT -> ExecutionProblems.NEEDS_REPLACEMENT;

@@ -46,6 +46,7 @@ final class FailureForm {
       case CONFLICT -> Failure.conflict(detail);
       case NOT_FOUND -> Failure.notFound(detail);
       case ALREADY_EXISTS -> Failure.alreadyExists(detail);
+      case UNAUTHENTICATED -> Failure.unauthenticated(detail);
       case DENIED -> Failure.denied(form.text("permission"), detail);
       case INVALID -> Failure.invalid(detail);
       case QUOTA -> Failure.quota(detail);
