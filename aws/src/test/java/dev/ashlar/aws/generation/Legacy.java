@@ -9,7 +9,10 @@ import java.util.Set;
  * they know neither tags nor a source, and have a made-up identifier.
  */
 final class Legacy {
-  /** Looked up in the list of types that Cloud Control supports, in its user guide. */
+  /**
+   * Their schemas in the registry itself have handlers by now, as terraform-provider-awscc's copies
+   * show; cfn-lint's do not tell.
+   */
   private static final Set<String> HANDLED =
       Set.of(
           "AWS::AppStream::StackFleetAssociation",
