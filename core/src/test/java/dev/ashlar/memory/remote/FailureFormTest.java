@@ -18,6 +18,7 @@ class FailureFormTest {
           Failure.conflict("another change"),
           Failure.notFound("no network net-1"),
           Failure.alreadyExists("a queue jobs"),
+          Failure.unauthenticated("no credentials"),
           Failure.denied("memory:CreateQueue", "not for you"),
           Failure.invalid("no range"),
           Failure.quota("ten and no more"),
