@@ -22,9 +22,9 @@ public final class PlanDigest {
 
   /** The digest of a plan; the one that stands in it counts for nothing. */
   public static String of(Plan plan) {
-    Digesting digesting = new Digesting();
+    ChangeDigest digest = new ChangeDigest();
     DigestSet changes = new DigestSet();
-    plan.changes().forEach(change -> changes.add(digesting.of(change)));
+    plan.changes().forEach(change -> changes.add(digest.of(change)));
     return of(plan, changes);
   }
 
@@ -59,12 +59,7 @@ public final class PlanDigest {
 
   /** The digest of one change. */
   public static String ofChange(Change change) {
-    return HexFormat.of().formatHex(bytesOf(change));
-  }
-
-  /** The digest of one change, for a set of them. */
-  public static byte[] bytesOf(Change change) {
-    return new Digesting().of(change);
+    return HexFormat.of().formatHex(new ChangeDigest().of(change));
   }
 
   private static Value header(Plan plan) {

@@ -4,6 +4,7 @@ import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Reason;
+import dev.ashlar.plan.digest.ChangeDigest;
 import dev.ashlar.plan.digest.DigestSet;
 import dev.ashlar.plan.digest.PlanDigest;
 import dev.ashlar.plan.order.Ordering;
@@ -141,8 +142,9 @@ final class Arrangement {
 
   /** The digest of the plan that has the changes which were put in order last. */
   String digest(Plan plan) {
+    ChangeDigest digest = new ChangeDigest();
     for (int at = open.nextSetBit(0); at >= 0; at = open.nextSetBit(at + 1)) {
-      digests[at] = PlanDigest.bytesOf(plan.changes().get(at));
+      digests[at] = digest.of(plan.changes().get(at));
       digested.add(digests[at]);
     }
     open.clear();
