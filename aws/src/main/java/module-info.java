@@ -16,6 +16,15 @@ module dev.ashlar.aws {
   requires software.amazon.awssdk.retries.api;
   requires software.amazon.awssdk.services.cloudcontrol;
   requires software.amazon.awssdk.services.sts;
+  requires static software.amazon.awssdk.services.cloudwatchlogs;
+  requires static software.amazon.awssdk.services.dynamodb;
+  requires static software.amazon.awssdk.services.ec2;
+  requires static software.amazon.awssdk.services.iam;
+  requires static software.amazon.awssdk.services.kms;
+  requires static software.amazon.awssdk.services.lambda;
+  requires static software.amazon.awssdk.services.s3;
+  requires static software.amazon.awssdk.services.sns;
+  requires static software.amazon.awssdk.services.sqs;
   requires software.amazon.awssdk.utils;
 
   exports dev.ashlar.aws;

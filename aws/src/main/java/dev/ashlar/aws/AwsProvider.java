@@ -4,6 +4,9 @@ import dev.ashlar.aws.catalogue.AwsCatalogue;
 import dev.ashlar.aws.client.Connection;
 import dev.ashlar.aws.client.ServiceFailures;
 import dev.ashlar.aws.cloudcontrol.CloudControlConnector;
+import dev.ashlar.aws.service.Services;
+import dev.ashlar.aws.service.TunedConnector;
+import dev.ashlar.aws.service.TunedType;
 import dev.ashlar.connector.Connector;
 import dev.ashlar.connector.Failure;
 import dev.ashlar.connector.Provider;
@@ -21,10 +24,19 @@ import software.amazon.awssdk.services.cloudcontrol.CloudControlAsyncClient;
  * @since 0.1
  */
 public final class AwsProvider implements Provider {
-  private final AwsCatalogue catalogue = new AwsCatalogue();
+  private final Services services;
+  private final AwsCatalogue catalogue;
 
   /** For {@link java.util.ServiceLoader}. */
-  public AwsProvider() {}
+  public AwsProvider() {
+    this(Services.present(AwsProvider.class.getClassLoader()));
+  }
+
+  /** One that knows these services' own APIs. */
+  AwsProvider(Services services) {
+    this.services = services;
+    this.catalogue = new AwsCatalogue(services);
+  }
 
   @Override
   public Descriptor descriptor() {
@@ -55,10 +67,14 @@ public final class AwsProvider implements Provider {
         .closing(connection::close);
   }
 
-  private static Optional<Connector<?, ?>> connector(
+  private Optional<Connector<?, ?>> connector(
       ResourceSchema schema, Connection connection, Clock clock) {
     if (!schema.operations().contains(Operation.READ)) {
       return Optional.empty();
+    }
+    Optional<TunedType> tuned = services.type(schema.type());
+    if (tuned.isPresent()) {
+      return Optional.of(TunedConnector.of(tuned.get(), schema, connection, clock));
     }
     CloudControlAsyncClient client =
         connection.client("cloudcontrol", CloudControlAsyncClient::builder);

@@ -1,8 +1,10 @@
 package dev.ashlar.aws.catalogue;
 
 import dev.ashlar.aws.cloudcontrol.CloudControl;
+import dev.ashlar.aws.service.Services;
 import dev.ashlar.schema.Catalog;
 import dev.ashlar.schema.ResourceSchema;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,17 @@ public final class AwsCatalogue implements Catalog {
 
   /** Read when asked for; two threads may read the same. */
   private volatile @Nullable SortedSet<String> names;
+
+  private final Services services;
+
+  /**
+   * The types.
+   *
+   * @param services knows which of them do not go through Cloud Control
+   */
+  public AwsCatalogue(Services services) {
+    this.services = services;
+  }
 
   @Override
   public SortedSet<String> types() {
@@ -39,13 +52,20 @@ public final class AwsCatalogue implements Catalog {
         .map(line -> made.computeIfAbsent(type, name -> schema(name, line)));
   }
 
-  private static ResourceSchema schema(String type, String line) {
+  private ResourceSchema schema(String type, String line) {
     ResourceSchema.Builder schema = TypeReader.read(type, line);
     if (schema.build().operations().isEmpty()) {
       CloudControl.describeUnserved(schema);
     } else {
-      CloudControl.describe(schema, Verified.of(type).text());
+      describe(type, schema);
     }
     return schema.build();
+  }
+
+  private void describe(String type, ResourceSchema.Builder schema) {
+    schema.assumptions(List.of(Verified.of(type).text()));
+    services
+        .type(type)
+        .ifPresentOrElse(tuned -> tuned.describe(schema), () -> CloudControl.describe(schema));
   }
 }

@@ -14,6 +14,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 public final class ServiceFailures {
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration LATE = Duration.ofSeconds(61);
   private static final String EXCEPTION = "Exception";
   private static final String REMEDY =
       "set a profile, or accessKeyId and secretAccessKey: providers: { aws: { profile: … } }";
@@ -35,13 +36,21 @@ public final class ServiceFailures {
   private static final Set<String> DENIED =
       Set.of("AccessDenied", "Forbidden", "UnauthorizedOperation", "UnauthorizedTaggingOperation");
   private static final Set<String> ABSENT =
-      Set.of("NotFound", "ResourceNotFound", "NoSuchEntity", "NoSuchBucket");
+      Set.of(
+          "NoSuchBucket",
+          "NoSuchEntity",
+          "NonExistentQueue",
+          "NotFound",
+          "QueueDoesNotExist",
+          "ResourceNotFound");
   private static final Set<String> TAKEN =
       Set.of(
           "AlreadyExists",
           "BucketAlreadyExists",
           "BucketAlreadyOwnedByYou",
           "EntityAlreadyExists",
+          "QueueAlreadyExists",
+          "QueueNameExists",
           "ResourceAlreadyExists");
   private static final Set<String> BUSY =
       Set.of(
@@ -53,6 +62,10 @@ public final class ServiceFailures {
           "OperationAborted",
           "ResourceConflict",
           "ResourceInUse");
+
+  /** A queue's name is free again a minute after its removal. */
+  private static final Set<String> LATER = Set.of("QueueDeletedRecently");
+
   private static final Set<String> FULL =
       Set.of("LimitExceeded", "QuotaExceeded", "ServiceLimitExceeded", "ServiceQuotaExceeded");
   private static final Set<String> TOO_FAST =
@@ -151,6 +164,9 @@ public final class ServiceFailures {
     }
     if (TAKEN.contains(code)) {
       return Failure.alreadyExists(detail);
+    }
+    if (LATER.contains(code)) {
+      return Failure.temporary(detail).withRetryAfter(LATE);
     }
     if (BUSY.contains(code)) {
       return Failure.conflict(detail);

@@ -21,7 +21,7 @@ public final class CloudControl {
   private CloudControl() {}
 
   /** Adds to a type what the door says of it. */
-  public static void describe(ResourceSchema.Builder schema, String verified) {
+  public static void describe(ResourceSchema.Builder schema) {
     schema
         .idempotencyHorizon(TOKEN)
         .permissions(Operation.CREATE, List.of("cloudformation:CreateResource"))
@@ -31,8 +31,7 @@ public final class CloudControl {
         .permissions(Operation.LIST, List.of("cloudformation:ListResources"))
         .timeout(Operation.CREATE, LONGEST)
         .timeout(Operation.UPDATE, LONGEST)
-        .timeout(Operation.DELETE, LONGEST)
-        .assumptions(List.of(verified));
+        .timeout(Operation.DELETE, LONGEST);
   }
 
   /** Adds to a type that the door does not serve what to do instead. */

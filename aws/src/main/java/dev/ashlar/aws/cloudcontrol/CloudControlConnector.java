@@ -1,5 +1,7 @@
 package dev.ashlar.aws.cloudcontrol;
 
+import dev.ashlar.aws.model.Identifier;
+import dev.ashlar.aws.model.Portrait;
 import dev.ashlar.connector.Failure;
 import dev.ashlar.connector.Reading;
 import dev.ashlar.connector.Result;

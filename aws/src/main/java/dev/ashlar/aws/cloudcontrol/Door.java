@@ -3,6 +3,7 @@ package dev.ashlar.aws.cloudcontrol;
 import dev.ashlar.aws.client.Redaction;
 import dev.ashlar.aws.client.ServiceFailures;
 import dev.ashlar.aws.json.Json;
+import dev.ashlar.aws.model.Shorn;
 import dev.ashlar.connector.Failure;
 import dev.ashlar.connector.OperationFailedException;
 import dev.ashlar.value.Value;

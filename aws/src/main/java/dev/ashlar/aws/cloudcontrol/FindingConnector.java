@@ -1,5 +1,6 @@
 package dev.ashlar.aws.cloudcontrol;
 
+import dev.ashlar.aws.model.Identifier;
 import dev.ashlar.connector.Findable;
 import dev.ashlar.connector.Reading;
 import dev.ashlar.schema.ResourceSchema;

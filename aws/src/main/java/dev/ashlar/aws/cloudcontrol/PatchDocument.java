@@ -1,5 +1,6 @@
 package dev.ashlar.aws.cloudcontrol;
 
+import dev.ashlar.aws.model.Shorn;
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.Immutability;
 import dev.ashlar.schema.ResourceSchema;

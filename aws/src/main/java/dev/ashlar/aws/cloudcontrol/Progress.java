@@ -1,6 +1,7 @@
 package dev.ashlar.aws.cloudcontrol;
 
 import dev.ashlar.aws.client.Redaction;
+import dev.ashlar.aws.model.Portrait;
 import dev.ashlar.connector.Failure;
 import dev.ashlar.connector.Result;
 import dev.ashlar.connector.Resumable.ResumeRequest;

@@ -2,6 +2,7 @@ package dev.ashlar.aws.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.aws.service.Services;
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.Equivalence;
 import dev.ashlar.schema.Immutability;
@@ -18,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AwsCatalogueTest {
-  private final AwsCatalogue catalogue = new AwsCatalogue();
+  private final AwsCatalogue catalogue = new AwsCatalogue(Services.NONE);
 
   @Test
   void everyTypeOfCloudFormationIsListed() {

@@ -2,7 +2,7 @@ package dev.ashlar.aws.cloudcontrol;
 
 import dev.ashlar.Ashlar;
 import dev.ashlar.Workspace;
-import dev.ashlar.aws.AwsProvider;
+import dev.ashlar.aws.AwsProviders;
 import dev.ashlar.aws.fake.FakeCloudControl;
 import dev.ashlar.blueprint.Blueprint;
 import dev.ashlar.blueprint.Environment;
@@ -13,7 +13,8 @@ import dev.ashlar.plan.Plan;
 /** An engine whose AWS is the fake. */
 final class Bench implements AutoCloseable {
   final FakeCloudControl cloud = FakeCloudControl.start();
-  private final Ashlar ashlar = Ashlar.builder().addProvider(new AwsProvider()).build();
+  private final Ashlar ashlar =
+      Ashlar.builder().addProvider(AwsProviders.throughCloudControl()).build();
 
   Workspace open(String resources) {
     String text =

@@ -3,7 +3,7 @@ package dev.ashlar.aws.cloudcontrol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.aws.AwsConfigurations;
-import dev.ashlar.aws.AwsProvider;
+import dev.ashlar.aws.AwsProviders;
 import dev.ashlar.aws.fake.FakeCloudControl;
 import dev.ashlar.testkit.ConnectorContract;
 import java.time.Duration;
@@ -40,7 +40,8 @@ class ContractTest {
     List<String> broken = new ArrayList<>();
     List<String> kept = new ArrayList<>();
     try (FakeCloudControl cloud = FakeCloudControl.start()) {
-      ConnectorContract.of(new AwsProvider(), AwsConfigurations.reaching(cloud.url()))
+      ConnectorContract.of(
+              AwsProviders.throughCloudControl(), AwsConfigurations.reaching(cloud.url()))
           .creating(Samples.resource(type))
           .waiting(Duration.ofSeconds(60))
           .tests()

@@ -3,10 +3,12 @@ package dev.ashlar.aws.cloudcontrol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.aws.AwsProvider;
+import dev.ashlar.aws.service.Services;
 import dev.ashlar.schema.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,10 +38,30 @@ class VerifiedTest {
         .orElse("not provisionable");
   }
 
+  private static List<String> tuned() {
+    return Services.present(VerifiedTest.class.getClassLoader()).types();
+  }
+
+  private static List<String> samples() {
+    List<String> samples = Samples.types();
+    samples.removeAll(tuned());
+    return samples;
+  }
+
   @Test
-  void exactlyTheSamplesAreVerifiedAgainstTheFake() {
+  void exactlyTheSamplesThatAreNotTunedAreVerifiedAgainstTheFake() {
     assertThat(catalogue.types().stream().filter(type -> how(type).equals("fake")))
-        .containsExactlyElementsOf(Samples.types());
+        .containsExactlyElementsOf(samples());
+  }
+
+  @Test
+  void exactlyTheTunedTypesAreVerifiedAgainstAnEmulator() {
+    assertThat(catalogue.types().stream().filter(type -> how(type).equals("emulator")))
+        .containsExactlyElementsOf(tuned());
+  }
+
+  private static String names(List<String> types) {
+    return types.stream().map(type -> "`" + type + "`").collect(Collectors.joining(", "));
   }
 
   @Test
@@ -49,10 +71,10 @@ class VerifiedTest {
             + counts().entrySet().stream()
                 .map(entry -> "| " + entry.getKey() + " | " + entry.getValue() + " |\n")
                 .collect(Collectors.joining())
-            + "\nAgainst the fake: "
-            + Samples.types().stream()
-                .map(type -> "`" + type + "`")
-                .collect(Collectors.joining(", "))
+            + "\nTuned, against an emulator: "
+            + names(tuned())
+            + ".\n\nAgainst the fake: "
+            + names(samples())
             + ".\n\n";
     String page = Files.readString(PAGE);
     int begin = page.indexOf(BEGIN) + BEGIN.length();

@@ -1,14 +1,14 @@
-package dev.ashlar.aws.cloudcontrol;
+package dev.ashlar.aws.model;
 
 import dev.ashlar.value.Value;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Values without what is not set: to AWS null is a value, and the wrong one. */
-final class Shorn {
+public final class Shorn {
   private Shorn() {}
 
-  static Value ofNulls(Value value) {
+  public static Value ofNulls(Value value) {
     if (value instanceof Value.SecretValue secret) {
       return Value.secret(ofNulls(secret.content()));
     }

@@ -1,4 +1,4 @@
-package dev.ashlar.aws.cloudcontrol;
+package dev.ashlar.aws.model;
 
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.value.Value;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What Cloud Control calls an object: the parts of its primary identifier, joined by a bar. */
-final class Identifier {
+public final class Identifier {
   private Identifier() {}
 
   /** What an object with these properties will be called; empty where the cloud decides. */
-  static Optional<String> of(ResourceSchema schema, Value.MapValue properties) {
+  public static Optional<String> of(ResourceSchema schema, Value.MapValue properties) {
     List<String> parts = new ArrayList<>();
     for (ValuePath path : schema.identity()) {
       Value part = path.in(properties);
@@ -25,7 +25,7 @@ final class Identifier {
   }
 
   /** The parts of an identifier that are known: what a list of children is asked for with. */
-  static Value.MapValue known(ResourceSchema schema, Value.MapValue properties) {
+  public static Value.MapValue known(ResourceSchema schema, Value.MapValue properties) {
     Value.MapValue known = Value.MapValue.EMPTY;
     for (ValuePath path : schema.identity()) {
       Value part = properties.get(path.head());

@@ -1,4 +1,4 @@
-package dev.ashlar.aws.cloudcontrol;
+package dev.ashlar.aws.model;
 
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.ResourceSchema;
@@ -16,10 +16,10 @@ import java.util.TreeMap;
  * What the schema does not know is left out: AWS adds properties at any time. Texts that stand for
  * numbers and booleans, as some handlers write them, are read as such.
  */
-final class Portrait {
+public final class Portrait {
   private final ResourceSchema schema;
 
-  Portrait(ResourceSchema schema) {
+  public Portrait(ResourceSchema schema) {
     this.schema = schema;
   }
 
@@ -28,12 +28,12 @@ final class Portrait {
    *
    * @param set what was set last: an object of which nothing can be read back is still there
    */
-  Value.MapValue properties(Value.MapValue told, Value.MapValue set) {
+  public Value.MapValue properties(Value.MapValue told, Value.MapValue set) {
     return Hidden.restored(schema, object(schema.properties(), told), set);
   }
 
   /** What the cloud gives. */
-  Value.MapValue outputs(Value.MapValue told) {
+  public Value.MapValue outputs(Value.MapValue told) {
     return object(schema.outputs(), told);
   }
 

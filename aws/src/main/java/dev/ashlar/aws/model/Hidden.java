@@ -1,4 +1,4 @@
-package dev.ashlar.aws.cloudcontrol;
+package dev.ashlar.aws.model;
 
 import dev.ashlar.schema.Attribute;
 import dev.ashlar.schema.ResourceSchema;

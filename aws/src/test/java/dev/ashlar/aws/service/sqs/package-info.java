@@ -1,0 +1,5 @@
+/** Queues. */
+@NullMarked
+package dev.ashlar.aws.service.sqs;
+
+import org.jspecify.annotations.NullMarked;
