@@ -4,7 +4,6 @@ import dev.ashlar.execution.Event;
 import dev.ashlar.plan.Change;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The end of a change on one line: {@code ✓ uploads create 0.2 s}. */
@@ -71,6 +70,7 @@ record EventText(boolean colour, int width) {
   }
 
   static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    long tenths = (duration.toMillis() + 50) / 100;
+    return tenths / 10 + "." + tenths % 10 + " s";
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import picocli.CommandLine;
 
 /** The command line. */
@@ -14,8 +15,11 @@ import picocli.CommandLine;
     name = "ashlar",
     description = "Plan and apply infrastructure that is declared in blueprints.",
     mixinStandardHelpOptions = true,
-    version = "ashlar 0.1.0")
+    version = Main.VERSION)
 final class Main {
+  static final String VERSION = "ashlar 0.1.0";
+  private static final Set<String> VERSION_OPTIONS = Set.of("-V", "--version");
+
   private Main() {}
 
   /** Runs a command and ends the process with its exit code. */
@@ -37,6 +41,11 @@ final class Main {
 
   /** Runs a command. */
   static int run(Console console, String... arguments) {
+    if (arguments.length == 1 && VERSION_OPTIONS.contains(arguments[0])) {
+      // Scripts ask often: it needs no look at what the commands take.
+      console.out().println(VERSION);
+      return Exit.DONE.code();
+    }
     CommandLine line = new CommandLine(new Main());
     Commands.addTo(line, arguments);
     attach(line, console);
