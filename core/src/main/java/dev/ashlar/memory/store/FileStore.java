@@ -85,7 +85,15 @@ public final class FileStore implements CloudStore {
   @Override
   @SuppressWarnings("try") // the lock is there to be held
   public synchronized void tidy() {
-    if (!looked || keeping == Keeping.RECORDS) {
+    if (!looked) {
+      return;
+    }
+    try {
+      log.close();
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+    if (keeping == Keeping.RECORDS) {
       return;
     }
     catchUp();

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of lines that grows at its end. A line counts once its end is written; what a killed
- * process left of one is no line, and is overwritten.
+ * process left of one is no line, and is overwritten. Who has written keeps it open: to open it
+ * anew for each line would cost more than the lines. For one thread at a time.
  */
 final class LogFile {
   /** Most lines are shorter. */
@@ -32,6 +33,10 @@ final class LogFile {
   private @Nullable Object identity;
   private @Nullable FileTime changed;
   private long size;
+  private @Nullable FileChannel writing;
+
+  /** The file that is open for writing; another one may stand in its place by now. */
+  private @Nullable Object written;
 
   /**
    * A file; nothing is read or made yet.
@@ -69,8 +74,8 @@ final class LogFile {
       read = 0;
     }
     News news = new News(completeLines(), !grown);
-    identity = now.fileKey();
     noteEnd();
+    identity = now.fileKey();
     return news;
   }
 
@@ -120,26 +125,46 @@ final class LogFile {
   /** Writes lines behind the last whole one. For whoever holds the lock and has read on. */
   void append(List<String> lines) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(text(lines));
-    try (FileChannel channel =
-        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      if (channel.size() > read) {
-        channel.truncate(read);
-      }
-      channel.position(read);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      if (forced) {
-        channel.force(false);
-      }
+    FileChannel channel = writing();
+    if (size > read) {
+      channel.truncate(read);
     }
-    read += bytes.limit();
-    attributes().ifPresent(now -> identity = now.fileKey());
-    noteEnd();
+    long end = read + bytes.limit();
+    while (bytes.hasRemaining()) {
+      channel.write(bytes, end - bytes.remaining());
+    }
+    if (forced) {
+      channel.force(false);
+    }
+    read = end;
+    identity = noteEnd();
+    written = identity;
+  }
+
+  private FileChannel writing() throws IOException {
+    FileChannel known = writing;
+    if (known != null && known.isOpen() && identity != null && identity.equals(written)) {
+      return known;
+    }
+    close();
+    FileChannel fresh = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    writing = fresh;
+    return fresh;
+  }
+
+  /** Closes the file; it is opened again when there is something to write. */
+  void close() throws IOException {
+    FileChannel known = writing;
+    if (known != null) {
+      writing = null;
+      written = null;
+      known.close();
+    }
   }
 
   /** Replaces all lines at once: whoever reads sees the old ones or the new ones. */
   void replace(List<String> lines) throws IOException {
+    close();
     Path fresh = path.resolveSibling(path.getFileName() + ".new");
     try (FileChannel channel =
         FileChannel.open(
@@ -155,8 +180,7 @@ final class LogFile {
       channel.force(true);
     }
     Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    attributes().ifPresent(now -> identity = now.fileKey());
-    noteEnd();
+    identity = noteEnd();
   }
 
   private static byte[] text(List<String> lines) {
@@ -165,10 +189,12 @@ final class LogFile {
     return text.toString().getBytes(UTF_8);
   }
 
-  private void noteEnd() throws IOException {
+  /** Notes how far the file goes now; gives which file it is. */
+  private @Nullable Object noteEnd() throws IOException {
     Optional<BasicFileAttributes> now = attributes();
     size = now.map(BasicFileAttributes::size).orElse(0L);
     changed = now.map(BasicFileAttributes::lastModifiedTime).orElse(null);
+    return now.map(BasicFileAttributes::fileKey).orElse(null);
   }
 
   private Optional<BasicFileAttributes> attributes() throws IOException {
