@@ -15,18 +15,11 @@ final class Seals {
   /** The plans that were sealed here and are still in somebody's hands, by identity. */
   private final ConcurrentMap<Plan, String> own = new MapMaker().weakKeys().makeMap();
 
-  /** The plan with its seal; one with errors is never applied, and gets none. */
+  /**
+   * The plan with its seal, which is worked out when somebody asks for it: who applies the very
+   * object never does. One with errors is never applied, and gets none.
+   */
   Plan seal(Plan plan, Fingerprints fingerprints) {
-    if (plan.hasErrors()) {
-      return plan;
-    }
-    Plan sealed = plan.toBuilder().seal(of(plan, fingerprints)).build();
-    own.put(sealed, keys(fingerprints));
-    return sealed;
-  }
-
-  /** The same, with a seal that is worked out when somebody asks for it. */
-  Plan sealWhenAsked(Plan plan, Fingerprints fingerprints) {
     if (plan.hasErrors()) {
       return plan;
     }

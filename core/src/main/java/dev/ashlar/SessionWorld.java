@@ -107,7 +107,7 @@ final class SessionWorld {
     planned =
         engine
             .seals()
-            .sealWhenAsked(
+            .seal(
                 judged(Planning.with(((PlanStep.Planned) step).plan(), noticed)),
                 records.fingerprints().orThrow());
     return List.of();

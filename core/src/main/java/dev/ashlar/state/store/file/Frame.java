@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.ashlar.value.Bytes;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32C;
 
@@ -84,6 +85,6 @@ record Frame(Kind kind, long serial, List<Bytes> parts, String check, int end) {
   }
 
   private static String text(CRC32C sum) {
-    return String.format("%08x", sum.getValue());
+    return HexFormat.of().toHexDigits((int) sum.getValue());
   }
 }
