@@ -1,7 +1,7 @@
 package dev.ashlar.endtoend;
 
+import dev.ashlar.state.ForwardingStore;
 import dev.ashlar.state.StateStore;
-import dev.ashlar.testing.ForwardingStore;
 import dev.ashlar.value.Bytes;
 import java.io.IOException;
 import java.util.List;

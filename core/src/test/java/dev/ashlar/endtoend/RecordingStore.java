@@ -1,8 +1,8 @@
 package dev.ashlar.endtoend;
 
 import dev.ashlar.blueprint.Environment;
+import dev.ashlar.state.ForwardingStore;
 import dev.ashlar.state.StateStore;
-import dev.ashlar.testing.ForwardingStore;
 import dev.ashlar.value.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;

@@ -1,7 +1,7 @@
 package dev.ashlar.state.store;
 
+import dev.ashlar.state.ForwardingStore;
 import dev.ashlar.state.StateStore;
-import dev.ashlar.testing.ForwardingStore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,22 +1,17 @@
 package dev.ashlar.benchmarks.run;
 
-import dev.ashlar.blueprint.Environment;
-import dev.ashlar.state.KeyService;
+import dev.ashlar.state.ForwardingStore;
 import dev.ashlar.state.StateStore;
 import dev.ashlar.value.Bytes;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A store that counts the bytes of what is appended. */
-final class CountingStore implements StateStore {
-  private final StateStore store;
+final class CountingStore extends ForwardingStore {
   private final AtomicLong appended = new AtomicLong();
 
   CountingStore(StateStore store) {
-    this.store = store;
+    super(store);
   }
 
   long appended() {
@@ -26,57 +21,6 @@ final class CountingStore implements StateStore {
   @Override
   public CompletionStage<Void> append(Lease lease, Batch batch) {
     appended.addAndGet(batch.entries().stream().mapToLong(Bytes::size).sum());
-    return store.append(lease, batch);
-  }
-
-  @Override
-  public CompletionStage<Acquisition> acquire(AcquireRequest request) {
-    return store.acquire(request);
-  }
-
-  @Override
-  public CompletionStage<Lease> renew(Lease lease) {
-    return store.renew(lease);
-  }
-
-  @Override
-  public CompletionStage<Void> release(Lease lease) {
-    return store.release(lease);
-  }
-
-  @Override
-  public CompletionStage<Void> compact(Lease lease, Snapshot snapshot) {
-    return store.compact(lease, snapshot);
-  }
-
-  @Override
-  public CompletionStage<Log> load(Environment.Id environment, OptionalLong serial) {
-    return store.load(environment, serial);
-  }
-
-  @Override
-  public CompletionStage<List<Environment.Id>> environments() {
-    return store.environments();
-  }
-
-  @Override
-  public CompletionStage<Optional<Bytes>> document(Environment.Id environment, String name) {
-    return store.document(environment, name);
-  }
-
-  @Override
-  public CompletionStage<Bytes> createDocument(
-      Environment.Id environment, String name, Bytes bytes) {
-    return store.createDocument(environment, name, bytes);
-  }
-
-  @Override
-  public Optional<KeyService> keys() {
-    return store.keys();
-  }
-
-  @Override
-  public void close() {
-    store.close();
+    return super.append(lease, batch);
   }
 }

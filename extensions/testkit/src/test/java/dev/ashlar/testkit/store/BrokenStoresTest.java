@@ -32,7 +32,7 @@ class BrokenStoresTest {
             new BrokenStore() {
               @Override
               public CompletionStage<Acquisition> acquire(AcquireRequest request) {
-                return sound
+                return store
                     .acquire(request)
                     .thenApply(
                         answer -> {
@@ -43,7 +43,7 @@ class BrokenStoresTest {
 
               @Override
               public CompletionStage<Void> append(Lease lease, Batch batch) {
-                return sound.append(latest.getOrDefault(lease.environment(), lease), batch);
+                return store.append(latest.getOrDefault(lease.environment(), lease), batch);
               }
             });
   }
@@ -56,7 +56,7 @@ class BrokenStoresTest {
             new BrokenStore() {
               @Override
               public CompletionStage<Acquisition> acquire(AcquireRequest request) {
-                return sound.acquire(
+                return store.acquire(
                     new AcquireRequest(
                         request.environment(), request.holder(), java.time.Duration.ZERO));
               }
@@ -72,7 +72,7 @@ class BrokenStoresTest {
               @Override
               public CompletionStage<Void> append(Lease lease, Batch batch) {
                 int most = Math.min(1, batch.entries().size());
-                return sound.append(
+                return store.append(
                     lease, new Batch(batch.serial(), batch.entries().subList(0, most)));
               }
             });
@@ -86,7 +86,7 @@ class BrokenStoresTest {
             new BrokenStore() {
               @Override
               public CompletionStage<Log> load(Environment.Id id, OptionalLong serial) {
-                return sound
+                return store
                     .load(id, serial)
                     .thenApply(
                         log -> {
@@ -108,7 +108,7 @@ class BrokenStoresTest {
               @Override
               public CompletionStage<Void> compact(Lease lease, Snapshot snapshot) {
                 compacted.put(lease.environment(), snapshot.serial());
-                return sound.compact(lease, snapshot);
+                return store.compact(lease, snapshot);
               }
 
               @Override
@@ -117,7 +117,7 @@ class BrokenStoresTest {
                     serial.isPresent() && serial.getAsLong() < compacted.getOrDefault(id, 0L);
                 return gone
                     ? CompletableFuture.completedFuture(new Log(Optional.empty(), List.of()))
-                    : sound.load(id, serial);
+                    : store.load(id, serial);
               }
             });
   }
@@ -131,7 +131,7 @@ class BrokenStoresTest {
             new BrokenStore() {
               @Override
               public CompletionStage<Acquisition> acquire(AcquireRequest request) {
-                return sound
+                return store
                     .acquire(request)
                     .thenApply(
                         answer -> {
@@ -142,7 +142,7 @@ class BrokenStoresTest {
 
               @Override
               public CompletionStage<Void> release(Lease lease) {
-                return sound.release(latest.getOrDefault(lease.environment(), lease));
+                return store.release(latest.getOrDefault(lease.environment(), lease));
               }
             });
   }
@@ -155,14 +155,14 @@ class BrokenStoresTest {
             new BrokenStore() {
               @Override
               public CompletionStage<Acquisition> acquire(AcquireRequest request) {
-                return sound.acquire(
+                return store.acquire(
                     new AcquireRequest(
                         untenanted(request.environment()), request.holder(), request.length()));
               }
 
               @Override
               public CompletionStage<Log> load(Environment.Id id, OptionalLong serial) {
-                return sound.load(untenanted(id), serial);
+                return store.load(untenanted(id), serial);
               }
 
               private Environment.Id untenanted(Environment.Id id) {
@@ -211,7 +211,7 @@ class BrokenStoresTest {
       return new BrokenStore(shared) {
         @Override
         public CompletionStage<Log> load(Environment.Id id, OptionalLong serial) {
-          return sound.load(id, serial).thenApply(log -> torn ? half(log) : log);
+          return store.load(id, serial).thenApply(log -> torn ? half(log) : log);
         }
 
         @Override

@@ -1,20 +1,30 @@
-package dev.ashlar.testing;
+package dev.ashlar.state;
 
 import dev.ashlar.blueprint.Environment;
-import dev.ashlar.state.KeyService;
-import dev.ashlar.state.StateStore;
 import dev.ashlar.value.Bytes;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 
-/** A store that passes everything on to another one: a test says what is to be otherwise. */
+/**
+ * A store in front of another one, to which it passes everything on: a subclass says what is to be
+ * otherwise, such as counting, delaying or refusing. What {@link StateStore} learns later, this
+ * class passes on as well; a decorator that implements the interface itself would hide it.
+ *
+ * <p>As safe for every thread as the other store is.
+ *
+ * @since 0.1
+ */
 public abstract class ForwardingStore implements StateStore {
   /** The other one. */
   protected final StateStore store;
 
-  /** In front of another store. */
+  /**
+   * In front of another store.
+   *
+   * @param store the other one, closed with this one
+   */
   protected ForwardingStore(StateStore store) {
     this.store = store;
   }
@@ -22,6 +32,11 @@ public abstract class ForwardingStore implements StateStore {
   @Override
   public CompletionStage<Acquisition> acquire(AcquireRequest request) {
     return store.acquire(request);
+  }
+
+  @Override
+  public CompletionStage<Optional<Holder>> holder(Environment.Id environment) {
+    return store.holder(environment);
   }
 
   @Override
