@@ -91,14 +91,13 @@ final class Planning {
   private CompletableFuture<Plan> planned(
       PlanRequest request, Preparation.Prepared prepared, List<Diagnostic> noticed) {
     return unsealed(request)
+        .thenCompose(result -> new Owners(engine.states()).named(with(result.plan(), noticed)))
         .thenApply(
-            result ->
+            plan ->
                 engine
                     .seals()
                     .seal(
-                        engine
-                            .policies()
-                            .judged(environment, with(result.plan(), noticed), prepared.state()),
+                        engine.policies().judged(environment, plan, prepared.state()),
                         prepared.fingerprints()));
   }
 

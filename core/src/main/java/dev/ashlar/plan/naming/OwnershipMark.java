@@ -7,6 +7,7 @@ import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.schema.Shape;
 import dev.ashlar.schema.definition.Definitions;
 import dev.ashlar.state.ObjectId;
+import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.ValuePath;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A tag that says whose an object is: in a map of tags an entry, in a list of tags an item. Shown
@@ -22,6 +24,8 @@ import java.util.TreeMap;
 public final class OwnershipMark {
   /** The name of the tag; every cloud takes it. */
   public static final String TAG = "ashlar-object";
+
+  private static final int INCARNATIONS = 100;
 
   private OwnershipMark() {}
 
@@ -72,6 +76,29 @@ public final class OwnershipMark {
   /** The value that marks an object: what a search for it compares. */
   public static Value value(String lineage, ObjectId object) {
     return Value.of(Lineage.mark(lineage, object));
+  }
+
+  /**
+   * The mark that an object carries and that was put on it for another environment, or for another
+   * address of this one.
+   *
+   * @param lineage of this environment; empty where nothing is recorded
+   * @param address that it is to have here
+   */
+  public static Optional<String> foreign(
+      ResourceSchema schema, Value.MapValue properties, String lineage, Address address) {
+    return schema
+        .ownershipMark()
+        .flatMap(path -> markIn(schema, path, path.in(properties)))
+        .filter(Value.TextValue.class::isInstance)
+        .map(mark -> ((Value.TextValue) mark).text())
+        .filter(mark -> lineage.isEmpty() || !own(mark, lineage, address));
+  }
+
+  /** Of a forgotten object nobody knows the how-manieth at its address it was. */
+  private static boolean own(String mark, String lineage, Address address) {
+    return IntStream.rangeClosed(1, INCARNATIONS)
+        .anyMatch(number -> mark.equals(Lineage.mark(lineage, new ObjectId(address, number))));
   }
 
   /** The properties with the symbols of name and mark bound. */

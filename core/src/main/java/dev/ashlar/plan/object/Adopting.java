@@ -43,7 +43,7 @@ final class Adopting {
       return Decision.Asking.of(question.get());
     }
     if (answer.get() instanceof Answer.Looked looked && looked.seen().isPresent()) {
-      return adopt(in, looked.seen().get());
+      return warned(in, looked.seen().get());
     }
     Decision made = Creating.decide(in, Reason.of(Reason.Kind.DECLARED));
     List<Diagnostic> problems = problems(in, answer.get());
@@ -94,6 +94,39 @@ final class Adopting {
     changes.add(adopt);
     changes.addAll(decided.changes());
     return new Decision.Decided(changes, decided.view(), decided.diagnostics());
+  }
+
+  private static Decision warned(ObjectInputs in, Answer.Seen seen) {
+    Optional<Diagnostic> marked = marked(in, seen);
+    Decision adopted = adopt(in, seen);
+    if (marked.isEmpty() || !(adopted instanceof Decision.Decided decided)) {
+      return adopted;
+    }
+    List<Diagnostic> diagnostics = new ArrayList<>(decided.diagnostics());
+    diagnostics.add(marked.get());
+    return new Decision.Decided(decided.changes(), decided.view(), diagnostics);
+  }
+
+  /** That somebody else's engine made the object, and may still take it for its own. */
+  private static Optional<Diagnostic> marked(ObjectInputs in, Answer.Seen seen) {
+    return OwnershipMark.foreign(in.schema(), seen.properties(), in.lineage(), in.address())
+        .map(
+            mark ->
+                Locating.problem(
+                    in,
+                    PlanProblems.ADOPTED_MARKED,
+                    "\""
+                        + in.address()
+                        + "\" is to take over the "
+                        + in.schema().type()
+                        + " \""
+                        + seen.identity()
+                        + "\", and that carries the tag "
+                        + OwnershipMark.TAG
+                        + " = "
+                        + mark
+                        + ": another environment made it, or this one at another address. Where it"
+                        + " is still recorded, let it go there first, or move it from there."));
   }
 
   /** As if it had been made with what it has of all that is declared. */

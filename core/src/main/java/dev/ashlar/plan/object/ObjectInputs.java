@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param replacedBelow whether something that it depends on is deleted before it is made anew
  * @param incarnation the number of the next object at its address
  * @param environment the environment's name, for names that the engine makes
+ * @param lineage the environment's lineage, which its marks of ownership come from; empty where
+ *     nothing is recorded
  * @param refresh the question how the recorded object is now; empty where it is not asked
  * @param observations what was seen of the outside
  * @param facts what the providers say of themselves
@@ -42,6 +44,7 @@ public record ObjectInputs(
     boolean replacedBelow,
     int incarnation,
     String environment,
+    String lineage,
     Optional<Question> refresh,
     Observations observations,
     PlanFacts facts) {

@@ -56,6 +56,7 @@ final class AsApplied {
         false,
         Incarnations.highest(ground.request().state(), object.id().address()) + 1,
         ground.request().graph().environment().id().name(),
+        ground.request().state().lineage(),
         ground.refresh(object),
         ground.request().observations(),
         ground.request().facts());

@@ -67,6 +67,7 @@ final class InstanceStep {
             upstream.replaced() || rulings.replaces(instance.address()),
             incarnation(instance.address(), recorded),
             ground.request().graph().environment().id().name(),
+            ground.request().state().lineage(),
             recorded.flatMap(r -> ground.refresh(r.original())),
             ground.request().observations(),
             ground.request().facts());

@@ -256,6 +256,7 @@ final class RollingBack {
         below(pair).stream().anyMatch(goesFirst::contains),
         Math.max(Incarnations.highest(current, pair.address()), object.id().incarnation()) + 1,
         ground.request().graph().environment().id().name(),
+        ground.request().state().lineage(),
         pair.now().flatMap(now -> ground.refresh(now.original())),
         ground.request().observations(),
         ground.request().facts());

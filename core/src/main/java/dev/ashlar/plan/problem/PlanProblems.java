@@ -88,6 +88,18 @@ public final class PlanProblems {
               + " another address, use a moved entry. To give an address another object, let its"
               + " own one go first: take it out of the blueprint with onRemove: retain and apply.");
 
+  /** What is adopted was made by somebody else's engine. */
+  public static final Code ADOPTED_MARKED =
+      Code.warning(
+          "plan.adopted-marked",
+          "The object carries another owner's mark",
+          "Objects that an environment makes carry a tag of it, ashlar-object. One that is taken"
+              + " over and has such a tag already was made by another environment, or at another"
+              + " address of this one. If it is still recorded there, two own one object: each"
+              + " undoes what the other does, and either may delete it. Move it with ashlar move"
+              + " ADDRESS --to ENVIRONMENT, or let the other one go first, with onRemove: retain."
+              + " Where nobody else has it any more, nothing is to be done.");
+
   /** An address that nothing has. */
   public static final Code UNKNOWN_ADDRESS =
       Code.error(
@@ -219,6 +231,7 @@ public final class PlanProblems {
         OBSERVED_ABSENT,
         ADOPTED_ABSENT,
         ADOPTED_TAKEN,
+        ADOPTED_MARKED,
         UNKNOWN_ADDRESS,
         MOVE_BLOCKED,
         CLASH,

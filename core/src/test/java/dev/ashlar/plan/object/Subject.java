@@ -140,6 +140,7 @@ final class Subject {
         false,
         2,
         "shop",
+        "lineage",
         Optional.empty(),
         Observations.NONE,
         new PlanFacts(
