@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Gathers what a plan of an environment starts from: inputs, graph, state, other environments. */
 final class Preparation {
@@ -58,20 +59,23 @@ final class Preparation {
   CompletableFuture<Checked<Graph>> graph() {
     return inputs(engine.secrets())
         .thenApplyAsync(
-            inputs -> {
-              if (inputs.value().isEmpty()) {
-                return Checked.refused(inputs.diagnostics());
-              }
-              return graph(inputs, engine.compiler().compile(environment, inputs.value().get()));
-            },
+            inputs ->
+                graph(environment, inputs, known -> engine.compiler().compile(environment, known)),
             engine.executor());
   }
 
-  /** A graph, with what was said of its inputs. */
-  static Checked<Graph> graph(Checked<Inputs> inputs, Checked<Graph> graph) {
-    List<Diagnostic> all = new ArrayList<>(inputs.diagnostics());
-    all.addAll(graph.diagnostics());
-    return graph.value().isPresent() ? Checked.of(graph.value().get(), all) : Checked.refused(all);
+  /**
+   * A graph, or everything that is wrong with the documents, the inputs and what the documents say
+   * of their types: where inputs are missing, the rest is checked without them.
+   */
+  static Checked<Graph> graph(
+      Environment environment, Checked<Inputs> inputs, Function<Inputs, Checked<Graph>> compiler) {
+    Checked<Graph> graph =
+        compiler.apply(inputs.value().orElseGet(() -> Inputs.assumed(environment)));
+    List<Diagnostic> all = Findings.all(environment, inputs.diagnostics(), graph.diagnostics());
+    return graph.isSound() && all.stream().noneMatch(Diagnostic::isError)
+        ? Checked.of(graph.orThrow(), all)
+        : Checked.refused(all);
   }
 
   /** The inputs with their secrets, or every problem with them. */

@@ -74,9 +74,7 @@ final class SessionWorld {
   /** Takes documents; a plan where it is clear at once that there is nothing to plan. */
   Optional<Plan> compile(Environment environment, Checked<Inputs> inputs) {
     Checked<Graph> compiled =
-        inputs.value().isEmpty()
-            ? Checked.refused(inputs.diagnostics())
-            : Preparation.graph(inputs, live.compile(environment, inputs.orThrow()));
+        Preparation.graph(environment, inputs, known -> live.compile(environment, known));
     Checked<Preparation.Prepared> prepared =
         compiled.isSound() ? records.with(compiled) : Checked.refused(compiled.diagnostics());
     if (prepared.value().isEmpty()) {

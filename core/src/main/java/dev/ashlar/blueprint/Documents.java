@@ -31,6 +31,17 @@ public final class Documents {
     return read(source, ReadLimits.STANDARD);
   }
 
+  /**
+   * Reads a Blueprint or an Environment with the mistakes that are in it: for checking it further,
+   * so that mistakes against its types and missing parameters are told in the same go. What is
+   * wrong so far is in {@link Environment#problems}; as long as an error is, every plan is refused.
+   *
+   * @return refused only where it cannot be told what the document is
+   */
+  public static Checked<Document> draft(Source source) {
+    return DocumentReader.draft(source, ReadLimits.STANDARD);
+  }
+
   /** Reads a Blueprint or an Environment, YAML or JSON: every structural problem at once. */
   public static Checked<Document> read(Source source, ReadLimits limits) {
     return DocumentReader.read(source, limits);

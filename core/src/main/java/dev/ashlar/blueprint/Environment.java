@@ -33,6 +33,7 @@ public final class Environment {
   private List<Exemption> exemptions = List.of();
   private Map<String, List<String>> approvals = Map.of();
   private OnFailure onFailure = OnFailure.STOP;
+  private List<Diagnostic> problems = List.of();
 
   private Environment(Id id, Blueprint blueprint) {
     this.id = id;
@@ -171,6 +172,7 @@ public final class Environment {
     copy.exemptions = exemptions;
     copy.approvals = approvals;
     copy.onFailure = onFailure;
+    copy.problems = problems;
     change.accept(copy);
     return copy;
   }
@@ -278,6 +280,14 @@ public final class Environment {
     return copy(id, blueprint, e -> e.onFailure = choice);
   }
 
+  /**
+   * The same, with what was found wrong while its documents were read. With an error among it, it
+   * can be checked for more, and every plan for it is refused.
+   */
+  public Environment problems(List<Diagnostic> found) {
+    return copy(id, blueprint, e -> e.problems = List.copyOf(found));
+  }
+
   /** What it is called. */
   public Id id() {
     return id;
@@ -346,6 +356,14 @@ public final class Environment {
   /** What happens when an operation fails. */
   public OnFailure onFailure() {
     return onFailure;
+  }
+
+  /**
+   * What was found wrong while its documents were read; empty unless it is a draft ({@link
+   * Documents#draft}).
+   */
+  public List<Diagnostic> problems() {
+    return problems;
   }
 
   @Override

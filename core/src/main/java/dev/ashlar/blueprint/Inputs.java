@@ -48,6 +48,14 @@ public record Inputs(
   }
 
   /**
+   * What is known of the inputs where some are missing or unfit: every parameter is an unknown of
+   * its declared type. For checking what else may be wrong, never for planning.
+   */
+  public static Inputs assumed(Environment environment) {
+    return InputReader.assumed(environment);
+  }
+
+  /**
    * The inputs of an environment, with parameters set over it as texts, its own texts included.
    *
    * @param overrides texts by name, read by the declared type: JSON for lists, maps, objects and

@@ -26,6 +26,18 @@ public final class DocumentReader {
         : Checked.refused(problems.sorted());
   }
 
+  /** Reads a source; what is wrong inside goes with the document. */
+  public static Checked<Document> draft(Source source, ReadLimits limits) {
+    Problems problems = new Problems(limits.problems());
+    Optional<Document> document =
+        Tree.read(source, limits, problems).flatMap(root -> read(source, root, limits, problems));
+    return document.isPresent()
+        ? Checked.of(
+            new Document(
+                document.get().kind(), document.get().environment().problems(problems.sorted())))
+        : Checked.refused(problems.sorted());
+  }
+
   private static Optional<Document> read(
       Source source, Node root, ReadLimits limits, Problems problems) {
     Optional<String> kind = Header.kind(root, problems);

@@ -60,6 +60,21 @@ public final class InputReader {
     return Checked.of(inputs, reader.problems.sorted());
   }
 
+  /** Nothing is known of the parameters but their types. */
+  public static Inputs assumed(Environment environment) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    environment
+        .blueprint()
+        .parameters()
+        .forEach(
+            (name, declaration) -> {
+              Attribute attribute = declaration.attribute();
+              Value unknown = Value.unknown(attribute.type());
+              values.put(name, attribute.sensitive() ? Value.secret(unknown) : unknown);
+            });
+    return new Inputs(Value.map(values), Map.of(), flags(environment), env(environment));
+  }
+
   /** The same inputs with the values of secrets that were fetched. */
   public static Checked<Inputs> reveal(
       Blueprint blueprint, Inputs inputs, Map<String, String> contents) {

@@ -114,7 +114,7 @@ final class Terms {
       problems.add(
           Diagnostic.of(unreadable.problem().code(), unreadable.problem().detail())
               .at(place.at(unreadable.problem().offset())));
-      return new Term.Literal(scalar.value(), scalar.plain(), place);
+      return new Term.Literal(Value.UnknownValue.ANY, Optional.empty(), place);
     }
     Interpolation cut = ((Interpolation.Scanned) scan).interpolation();
     if (cut.parts().size() == 1) {

@@ -29,10 +29,10 @@ final class Schemas {
         .forEach((name, r) -> need(r.type(), r.place(), report.about(name, r.canvas())));
   }
 
-  /** Reports what is wrong with a type where it is used. */
+  /** Reports what is wrong with a type where it is used; that none is named is known already. */
   void need(String type, Place place, Report report) {
     Checked<ResourceSchema> schema = byType.computeIfAbsent(type, types::schema);
-    if (!schema.diagnostics().isEmpty()) {
+    if (!schema.diagnostics().isEmpty() && !type.isEmpty()) {
       schema.diagnostics().forEach(problem -> report.add(problem.at(place.start())));
     }
   }

@@ -27,12 +27,17 @@ abstract class FileCommand extends Command {
   }
 
   Report run(Workbench bench) {
-    Checked<Environment> read = bench.environment(file());
+    Checked<Environment> read = read(bench);
     if (read.value().isEmpty()) {
       return Report.failed(read.diagnostics());
     }
     Environment environment = read.value().get();
     return run(bench.open(environment)).in(environment.id()).and(read.diagnostics());
+  }
+
+  /** What the file declares, or why that cannot be told. */
+  Checked<Environment> read(Workbench bench) {
+    return bench.environment(file());
   }
 
   abstract Report run(Workspace workspace);

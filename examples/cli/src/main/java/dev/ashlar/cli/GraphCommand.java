@@ -2,6 +2,7 @@ package dev.ashlar.cli;
 
 import dev.ashlar.Workspace;
 import dev.ashlar.Workspace.GraphFormat;
+import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Checked;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -11,6 +12,11 @@ import picocli.CommandLine.Option;
 final class GraphCommand extends FileCommand {
   @Option(names = "--mermaid", description = "As a Mermaid flowchart.")
   private boolean mermaid;
+
+  @Override
+  Checked<Environment> read(Workbench bench) {
+    return bench.draft(file());
+  }
 
   @Override
   Report run(Workspace workspace) {

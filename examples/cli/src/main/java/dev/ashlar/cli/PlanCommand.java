@@ -1,6 +1,8 @@
 package dev.ashlar.cli;
 
 import dev.ashlar.Workspace;
+import dev.ashlar.blueprint.Environment;
+import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
@@ -60,6 +62,11 @@ final class PlanCommand extends FileCommand {
       }
       return accept ? PlanMode.Purpose.ACCEPT : PlanMode.Purpose.APPLY;
     }
+  }
+
+  @Override
+  Checked<Environment> read(Workbench bench) {
+    return bench.draft(file());
   }
 
   @Override

@@ -49,6 +49,11 @@ final class Workbench implements AutoCloseable {
     return Documents.read(Source.file(file)).map(document -> withParameters(named(document)));
   }
 
+  /** The same with the mistakes that are in it, to be checked for more. */
+  Checked<Environment> draft(Path file) {
+    return Documents.draft(Source.file(file)).map(document -> withParameters(named(document)));
+  }
+
   /** A blueprint by itself runs under the name that the options say; an environment has its own. */
   private Environment named(Document document) {
     Environment read = document.environment();
