@@ -9,6 +9,7 @@ import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanContext;
 import dev.ashlar.plan.PlanMode;
 import dev.ashlar.plan.order.Clashes;
+import dev.ashlar.plan.order.InUse;
 import dev.ashlar.plan.order.Ordering;
 import dev.ashlar.state.State;
 import java.util.ArrayList;
@@ -67,6 +68,9 @@ public final class Planner {
     diagnostics.addAll(ordered.diagnostics());
     diagnostics.addAll(
         Clashes.in(ordered.changes(), type -> request.facts().catalog().schema(type)));
+    diagnostics.addAll(
+        InUse.in(
+            ordered.changes(), kept.dependants(), type -> request.facts().catalog().schema(type)));
     diagnostics.addAll(Claims.in(ordered.changes(), request));
     Plan plan =
         Plan.builder(request.graph().environment().id(), request.state().serial())

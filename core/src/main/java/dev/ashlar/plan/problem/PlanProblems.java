@@ -125,6 +125,17 @@ public final class PlanProblems {
               + " inputs give both the same identity. Leave the name out so that the engine makes"
               + " one, change it with the replacement, or take createBeforeDestroy away.");
 
+  /** What is deleted first is still used. */
+  public static final Code REPLACED_IN_USE =
+      Code.warning(
+          "plan.replaced-in-use",
+          "An object that goes first is still used",
+          "A replacement deletes the old object before it makes the new one, unless the resource"
+              + " says lifecycle.createBeforeDestroy. Here another object that is not replaced"
+              + " holds the old one's identifier until the new one is there, and most clouds refuse"
+              + " to delete what is in use. Make the new one first, with createBeforeDestroy: true,"
+              + " or replace the object that uses it, too, with --replace ADDRESS.");
+
   /** A secret in a plain output. */
   public static final Code SECRET_OUTPUT =
       Code.error(
@@ -235,6 +246,7 @@ public final class PlanProblems {
         UNKNOWN_ADDRESS,
         MOVE_BLOCKED,
         CLASH,
+        REPLACED_IN_USE,
         SECRET_OUTPUT,
         SECRET_IDENTITY,
         REFINEMENT,
