@@ -62,18 +62,20 @@ final class Guard {
           i > 0
                   && chain.get(i - 1).equivalence() instanceof Equivalence.KeyedList keyed
                   && at instanceof Value.ListValue list
-                  && step instanceof ValuePath.Key key
-              ? item(list, keyed.key(), key.name())
+              ? item(list, keyed.key(), step)
               : new ValuePath(List.of(step)).in(at);
     }
     return at;
   }
 
-  private static Value item(Value.ListValue list, String keyName, String key) {
+  /** A key that is a number stands in a path like a position. */
+  private static Value item(Value.ListValue list, String keyName, ValuePath.Step step) {
+    String key =
+        step instanceof ValuePath.Index number
+            ? Integer.toString(number.index())
+            : ((ValuePath.Key) step).name();
     for (Value item : list.items()) {
-      if (item instanceof Value.MapValue map
-          && map.get(keyName) instanceof Value.TextValue text
-          && text.text().equals(key)) {
+      if (item instanceof Value.MapValue map && map.get(keyName).toString().equals(key)) {
         return item;
       }
     }

@@ -93,12 +93,21 @@ public final class InUse {
             identity -> {
               identifiers.add(identity);
               for (Value output : removal.outputs().entries().values()) {
-                if (output instanceof Value.TextValue text && text.text().contains(identity)) {
+                if (output instanceof Value.TextValue text && names(text.text(), identity)) {
                   identifiers.add(text.text());
                 }
               }
             });
     return identifiers;
+  }
+
+  /** Whether a text has an identifier in it, and not as a part of a word. */
+  private static boolean names(String text, String identity) {
+    int at = text.indexOf(identity);
+    int end = at + identity.length();
+    return at >= 0
+        && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
   }
 
   private boolean uses(StateObject user, Set<String> identifiers) {

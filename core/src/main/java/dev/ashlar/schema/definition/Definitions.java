@@ -83,7 +83,7 @@ public final class Definitions {
     if (parent.shape() instanceof Shape.ObjectShape object) {
       return named(object.attributes(), step);
     }
-    if (parent.shape() instanceof Shape.MapShape map && step instanceof ValuePath.Key) {
+    if (parent.shape() instanceof Shape.MapShape map) {
       return Optional.of(map.values());
     }
     return parent.shape() instanceof Shape.ListShape list

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The items of a list by their keys. */
-final class KeyedItems {
+public final class KeyedItems {
   private KeyedItems() {}
 
   /**
@@ -16,7 +16,7 @@ final class KeyedItems {
    * @return empty where the list cannot be told by keys: an item is no object, has no key or an
    *     unknown one, or two have the same
    */
-  static Optional<Map<String, Value>> of(List<Value> items, String key) {
+  public static Optional<Map<String, Value>> of(List<Value> items, String key) {
     Map<String, Value> byKey = new LinkedHashMap<>();
     for (Value item : items) {
       if (!(Secrets.opened(item) instanceof Value.MapValue map)) {

@@ -118,12 +118,11 @@ final class Deviating {
       object
           .attributes()
           .forEach((name, part) -> part(part, path.key(name), a, was, b, immutability));
-    } else if (same == Sameness.SAME) {
-      return;
     } else if (attribute.shape() instanceof Shape.MapShape
         && wanted instanceof Value.MapValue a
         && there instanceof Value.MapValue b) {
-      entries(attribute, path, a.entries(), b.entries(), immutability);
+      Map<String, Value> was = former instanceof Value.MapValue map ? map.entries() : Map.of();
+      entries(attribute, path, a.entries(), was, b.entries(), immutability);
     } else if (attribute.equivalence() instanceof Equivalence.KeyedList keyed
         && wanted instanceof Value.ListValue a
         && there instanceof Value.ListValue b) {
@@ -131,6 +130,7 @@ final class Deviating {
           Sameness.items(attribute),
           path,
           Sameness.byKey(a, keyed.key()),
+          former instanceof Value.ListValue was ? Sameness.byKey(was, keyed.key()) : Map.of(),
           Sameness.byKey(b, keyed.key()),
           immutability);
     } else if (attribute.equivalence() == Equivalence.EXACT
@@ -142,11 +142,13 @@ final class Deviating {
             Sameness.items(attribute),
             path.index(i),
             a.items().get(i),
-            Value.NULL,
+            former instanceof Value.ListValue was && was.items().size() == a.items().size()
+                ? was.items().get(i)
+                : Value.NULL,
             b.items().get(i),
             immutability);
       }
-    } else {
+    } else if (same != Sameness.SAME) {
       add(path, same == Sameness.DIFFERENT, immutability);
     }
   }
@@ -156,6 +158,7 @@ final class Deviating {
       Attribute holder,
       ValuePath path,
       Map<String, Value> wanted,
+      Map<String, Value> former,
       Map<String, Value> there,
       Immutability immutability) {
     Map<String, Value> all = new TreeMap<>(wanted);
@@ -165,10 +168,13 @@ final class Deviating {
       Value b = there.getOrDefault(key, Value.NULL);
       Attribute inside =
           holder.shape() instanceof Shape.MapShape ? Sameness.part(holder, key) : holder;
+      if (a.equals(b)) {
+        continue;
+      }
       if (a.equals(Value.NULL) || b.equals(Value.NULL)) {
         add(path.key(key), !(a instanceof Value.UnknownValue), immutability);
       } else {
-        value(inside, path.key(key), a, Value.NULL, b, immutability);
+        value(inside, path.key(key), a, former.getOrDefault(key, Value.NULL), b, immutability);
       }
     }
   }
