@@ -107,11 +107,39 @@ final class Applying {
       Plan plan, Inputs inputs, Fingerprints fingerprints, Relay relay, Journal journal) {
     Policies.Cleared cleared = engine.policies().cleared(environment, plan, journal.state());
     if (!cleared.refusals().isEmpty()) {
-      return journal
-          .close()
-          .handle((nothing, failure) -> cleared.refusals())
-          .thenCompose(this::refused);
+      return refused(cleared.refusals(), journal);
     }
+    return engine
+        .approvals()
+        .refusals(
+            environment,
+            cleared.plan(),
+            journal.state(),
+            engine.registry(environment.id(), fingerprints))
+        .exceptionallyCompose(
+            failure ->
+                journal
+                    .close()
+                    .handle((nothing, unclosed) -> failure)
+                    .thenCompose(CompletableFuture::failedFuture))
+        .thenCompose(
+            missing ->
+                missing.isEmpty()
+                    ? walked(plan, inputs, fingerprints, relay, journal, cleared)
+                    : refused(missing, journal));
+  }
+
+  private CompletableFuture<Outcome> refused(List<Diagnostic> problems, Journal journal) {
+    return journal.close().handle((nothing, failure) -> problems).thenCompose(this::refused);
+  }
+
+  private CompletableFuture<Outcome> walked(
+      Plan plan,
+      Inputs inputs,
+      Fingerprints fingerprints,
+      Relay relay,
+      Journal journal,
+      Policies.Cleared cleared) {
     ExecutionRequest request =
         new ExecutionRequest(
             plan,

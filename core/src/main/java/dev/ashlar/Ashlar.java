@@ -1,5 +1,6 @@
 package dev.ashlar;
 
+import dev.ashlar.blueprint.ApprovalRule;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.connector.Provider;
 import dev.ashlar.connector.TimeSource;
@@ -8,6 +9,8 @@ import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Run;
+import dev.ashlar.governance.Approval;
+import dev.ashlar.governance.ApprovalStore;
 import dev.ashlar.governance.PolicyCases;
 import dev.ashlar.governance.PolicyPack;
 import dev.ashlar.governance.Principal;
@@ -26,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +179,9 @@ public final class Ashlar implements AutoCloseable {
     private final Providers.Builder providers = Providers.builder();
     private final List<PolicyPack> policies = new ArrayList<>();
     private final List<PolicyPack> offered = new ArrayList<>();
+    private final List<ApprovalRule> approvalRules = new ArrayList<>();
+    private final List<Consumer<Approval>> approvalListeners = new ArrayList<>();
+    private @Nullable ApprovalStore approvals;
     private int parallelism = 16;
     private int totalParallelism = 1_000;
 
@@ -240,6 +247,28 @@ public final class Ashlar implements AutoCloseable {
       return this;
     }
 
+    /** Adds a rule for approvals that holds in every environment, whatever its document says. */
+    public Builder addApprovals(ApprovalRule rule) {
+      approvalRules.add(Objects.requireNonNull(rule));
+      return this;
+    }
+
+    /** Where approvals live. Without one they live in the state store, beside the log. */
+    public Builder approvals(ApprovalStore where) {
+      approvals = Objects.requireNonNull(where);
+      return this;
+    }
+
+    /**
+     * Tells of each approval that is requested or decided on, as it stands then: for an inbox of
+     * one's own. Called on the engine's executor; must return promptly. Only what this engine does
+     * is told.
+     */
+    public Builder onApproval(Consumer<Approval> listener) {
+      approvalListeners.add(Objects.requireNonNull(listener));
+      return this;
+    }
+
     /** Where the engine works. One that is given is never shut down. */
     public Builder executor(Executor where) {
       executor = Objects.requireNonNull(where);
@@ -294,6 +323,9 @@ public final class Ashlar implements AutoCloseable {
                   providers.build(),
                   policies,
                   offered,
+                  approvalRules,
+                  approvals,
+                  approvalListeners,
                   parallelism,
                   totalParallelism)));
     }

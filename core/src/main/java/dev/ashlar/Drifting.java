@@ -3,6 +3,7 @@ package dev.ashlar;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.drift.DriftReport;
 import dev.ashlar.drift.Today;
+import dev.ashlar.governance.Principal;
 import dev.ashlar.observation.PlanningLoop;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
@@ -14,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
  * Compares what there is with what was applied; only where that differs, or objects of others are
  * observed, also with what is declared today.
  */
-record Drifting(Engine engine, Environment environment) {
+record Drifting(Engine engine, Environment environment, Principal principal) {
 
   CompletableFuture<DriftReport> report() {
     return new Preparation(engine, environment)
@@ -49,7 +50,7 @@ record Drifting(Engine engine, Environment environment) {
 
   private CompletableFuture<PlanningLoop.Result> planned(
       PlanMode mode, Preparation.Prepared prepared) {
-    Planning planning = new Planning(engine, environment);
+    Planning planning = new Planning(engine, environment, principal);
     return planning.unsealed(planning.request(mode, prepared));
   }
 }

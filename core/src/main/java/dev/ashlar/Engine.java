@@ -1,5 +1,6 @@
 package dev.ashlar;
 
+import dev.ashlar.blueprint.ApprovalRule;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.blueprint.Inputs;
 import dev.ashlar.connector.TimeSource;
@@ -16,7 +17,10 @@ import dev.ashlar.execution.step.Remainder;
 import dev.ashlar.execution.turn.Turns;
 import dev.ashlar.expression.Expressions;
 import dev.ashlar.expression.Limits;
+import dev.ashlar.governance.Approval;
+import dev.ashlar.governance.ApprovalStore;
 import dev.ashlar.governance.PolicyPack;
+import dev.ashlar.governance.approval.Registry;
 import dev.ashlar.graph.compile.GraphCompiler;
 import dev.ashlar.graph.compile.LiveGraph;
 import dev.ashlar.graph.compile.Types;
@@ -40,6 +44,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +67,17 @@ final class Engine implements AutoCloseable {
       Providers providers,
       List<PolicyPack> policies,
       List<PolicyPack> offered,
+      List<ApprovalRule> approvalRules,
+      @Nullable ApprovalStore approvals,
+      List<Consumer<Approval>> approvalListeners,
       int parallelism,
       int totalParallelism) {
     Parts {
       secretSources = List.copyOf(secretSources);
       policies = List.copyOf(policies);
       offered = List.copyOf(offered);
+      approvalRules = List.copyOf(approvalRules);
+      approvalListeners = List.copyOf(approvalListeners);
     }
   }
 
@@ -81,6 +92,9 @@ final class Engine implements AutoCloseable {
   private final Expressions expressions;
   private final Secrets secrets;
   private final Policies policies;
+  private final Approvals approvals;
+  private final ApprovalStore approvalStore;
+  private final List<Consumer<Approval>> approvalListeners;
   private final Seals seals = new Seals();
   private final Execution execution;
   private final RateLimits limits;
@@ -109,6 +123,10 @@ final class Engine implements AutoCloseable {
     this.secrets = new Secrets(SecretSources.of(parts.secretSources()));
     this.limits = new RateLimits(time, providers::rateLimit);
     this.policies = new Policies(parts.policies(), parts.offered(), providers, time);
+    this.approvals = new Approvals(this, parts.approvalRules());
+    this.approvalStore =
+        parts.approvals() == null ? ApprovalStore.beside(store) : parts.approvals();
+    this.approvalListeners = parts.approvalListeners();
     this.execution =
         new Execution(
             Surroundings.of(
@@ -215,6 +233,34 @@ final class Engine implements AutoCloseable {
 
   Policies policies() {
     return policies;
+  }
+
+  Approvals approvals() {
+    return approvals;
+  }
+
+  /** The records of approvals of an environment. */
+  Registry registry(Environment.Id environment, Fingerprints fingerprints) {
+    return new Registry(approvalStore, environment, fingerprints::signature);
+  }
+
+  /** Tells who listens; nobody holds the engine up, and one that throws disturbs no other. */
+  void tell(Approval approval) {
+    for (Consumer<Approval> listener : approvalListeners) {
+      try {
+        executor.execute(() -> tell(listener, approval));
+      } catch (RejectedExecutionException ended) {
+        return;
+      }
+    }
+  }
+
+  private static void tell(Consumer<Approval> listener, Approval approval) {
+    try {
+      listener.accept(approval);
+    } catch (RuntimeException e) {
+      LOG.warn("a listener to approvals failed: {}", e.getClass().getName());
+    }
   }
 
   Seals seals() {

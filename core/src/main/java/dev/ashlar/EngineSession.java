@@ -5,6 +5,7 @@ import dev.ashlar.blueprint.Environment;
 import dev.ashlar.blueprint.Inputs;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.governance.Principal;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
 import dev.ashlar.plan.question.Question;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A session of an engine: takes edits in turns, and plans when no more of them wait. */
 final class EngineSession implements PlanningSession {
   private final Engine engine;
+  private final Principal principal;
   private final PlanMode mode;
   private final Turns turns = new Turns(this::settle);
 
@@ -36,24 +38,26 @@ final class EngineSession implements PlanningSession {
   /** Who waits for the next preview, and what to tell besides. */
   private record Waiting(CompletableFuture<Preview> answer, List<Diagnostic> refusals) {}
 
-  private EngineSession(Engine engine, Environment environment, PlanMode mode) {
+  private EngineSession(Engine engine, Workspace workspace, PlanMode mode) {
     this.engine = engine;
-    this.environment = environment;
+    this.environment = workspace.environment();
+    this.principal = workspace.principal();
     this.mode = mode;
   }
 
   static CompletableFuture<PlanningSession> open(
-      Engine engine, Environment environment, PlanMode mode) {
-    EngineSession session = new EngineSession(engine, environment, mode);
-    return session.load(environment).thenApply(preview -> session);
+      Engine engine, Workspace workspace, PlanMode mode) {
+    EngineSession session = new EngineSession(engine, workspace, mode);
+    return session.load(workspace.environment()).thenApply(preview -> session);
   }
 
   /** A session that was not opened, and says why. */
   static PlanningSession refused(
-      Engine engine, Environment environment, PlanMode mode, Diagnostic why) {
-    EngineSession session = new EngineSession(engine, environment, mode);
-    Plan none = Planning.refused(environment.id(), 0, List.of(why));
-    session.latest = new EnginePreview(environment, none, List.of(), List.of());
+      Engine engine, Workspace workspace, PlanMode mode, Diagnostic why) {
+    EngineSession session = new EngineSession(engine, workspace, mode);
+    Environment of = workspace.environment();
+    Plan none = Planning.refused(of.id(), 0, List.of(why));
+    session.latest = new EnginePreview(of, none, List.of(), List.of());
     return session;
   }
 
@@ -108,7 +112,7 @@ final class EngineSession implements PlanningSession {
       turns.tell(() -> answer.completeExceptionally(cause));
       return;
     }
-    world = new SessionWorld(engine, environment.id().tenant(), records, mode);
+    world = new SessionWorld(engine, environment.id().tenant(), records, mode, principal);
     resolved = null;
     waiting.add(new Waiting(answer, List.of()));
     due = true;

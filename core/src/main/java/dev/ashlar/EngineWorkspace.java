@@ -6,6 +6,7 @@ import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.drift.DriftReport;
 import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Run;
+import dev.ashlar.governance.Approval;
 import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.graph.Graph;
@@ -17,6 +18,7 @@ import dev.ashlar.state.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** A workspace of an engine: it only puts the parts together. */
 record EngineWorkspace(Engine engine, Environment environment, Principal principal)
@@ -63,7 +65,7 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
     return engine
         .underWay()
         .answer(
-            () -> new Planning(engine, environment).plan(mode),
+            () -> new Planning(engine, environment, principal).plan(mode),
             why -> Planning.refused(environment.id(), 0, List.of(why)));
   }
 
@@ -75,8 +77,37 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
     return engine
         .underWay()
         .answer(
-            () -> EngineSession.open(engine, environment, mode),
-            why -> EngineSession.refused(engine, environment, mode, why));
+            () -> EngineSession.open(engine, this, mode),
+            why -> EngineSession.refused(engine, this, mode, why));
+  }
+
+  @Override
+  public CompletableFuture<Checked<Approval>> requestApproval(Plan plan, String reason) {
+    return deciding(deciding -> deciding.request(plan, reason));
+  }
+
+  @Override
+  public CompletableFuture<Checked<Approval>> approve(String id, String reason) {
+    return deciding(deciding -> deciding.decide(id, /* approved= */ true, reason));
+  }
+
+  @Override
+  public CompletableFuture<Checked<Approval>> reject(String id, String reason) {
+    return deciding(deciding -> deciding.decide(id, /* approved= */ false, reason));
+  }
+
+  @Override
+  public CompletableFuture<Checked<List<Approval>>> approvals() {
+    return deciding(Deciding::list);
+  }
+
+  private <T> CompletableFuture<Checked<T>> deciding(
+      Function<Deciding, CompletableFuture<Checked<T>>> work) {
+    return engine
+        .underWay()
+        .answer(
+            () -> work.apply(new Deciding(engine, environment, principal)),
+            EngineWorkspace::refused);
   }
 
   @Override
@@ -95,7 +126,7 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
     return engine
         .underWay()
         .answer(
-            () -> new Drifting(engine, environment).report(),
+            () -> new Drifting(engine, environment, principal).report(),
             why -> DriftReport.refused(List.of(why)));
   }
 
@@ -104,7 +135,7 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
     return engine
         .underWay()
         .answer(
-            () -> new Planning(engine, environment).report(),
+            () -> new Planning(engine, environment, principal).report(),
             why -> new PolicyReport(List.of(), List.of(), List.of(why)));
   }
 

@@ -7,6 +7,7 @@ import dev.ashlar.connector.problem.ConnectorProblems;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.execution.ExecutionProblems;
 import dev.ashlar.expression.ExpressionProblems;
+import dev.ashlar.governance.approval.ApprovalProblems;
 import dev.ashlar.governance.policy.PolicyProblems;
 import dev.ashlar.graph.problem.GraphProblems;
 import dev.ashlar.observation.ObservationProblems;
@@ -37,6 +38,7 @@ final class Explanations {
             ObservationProblems.all(),
             ExecutionProblems.all(),
             PolicyProblems.all(),
+            ApprovalProblems.all(),
             FacadeProblems.all())
         .flatMap(List::stream)
         .distinct()

@@ -6,6 +6,7 @@ import dev.ashlar.connector.discovery.Providers;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.ExecutionProblems;
 import dev.ashlar.governance.PolicyReport;
+import dev.ashlar.governance.Principal;
 import dev.ashlar.observation.Observer;
 import dev.ashlar.observation.PlanningLoop;
 import dev.ashlar.observation.retry.Backoff;
@@ -28,10 +29,12 @@ import java.util.concurrent.CompletableFuture;
 final class Planning {
   private final Engine engine;
   private final Environment environment;
+  private final Principal author;
 
-  Planning(Engine engine, Environment environment) {
+  Planning(Engine engine, Environment environment, Principal author) {
     this.engine = engine;
     this.environment = environment;
+    this.author = author;
   }
 
   CompletableFuture<Plan> plan(PlanMode mode) {
@@ -97,7 +100,13 @@ final class Planning {
                 engine
                     .seals()
                     .seal(
-                        engine.policies().judged(environment, plan, prepared.state()),
+                        engine
+                            .approvals()
+                            .marked(
+                                environment,
+                                engine.policies().judged(environment, plan, prepared.state()),
+                                request.mode(),
+                                author),
                         prepared.fingerprints()));
   }
 

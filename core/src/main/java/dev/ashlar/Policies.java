@@ -102,8 +102,14 @@ final class Policies {
     }
   }
 
-  /** What the policies say just before a plan is applied, and who has the last word on it. */
-  record Cleared(List<Diagnostic> refusals, Clearance clearance) {}
+  /**
+   * What the policies say just before a plan is applied.
+   *
+   * @param refusals why it cannot be
+   * @param clearance who has the last word on each change
+   * @param plan the plan, with the verdicts of this moment
+   */
+  record Cleared(List<Diagnostic> refusals, Clearance clearance, Plan plan) {}
 
   /**
    * Judges a plan once more before it is applied: by what holds now, at this moment. A plan that
@@ -115,15 +121,15 @@ final class Policies {
             ? environment.policyUses(plan.policyUses()).exemptions(plan.exemptions())
             : environment;
     if (areNone(by) || plan.hasErrors() || plan.serial() != state.serial()) {
-      return new Cleared(refusals(plan), Clearance.GRANTED);
+      return new Cleared(refusals(plan), Clearance.GRANTED, plan);
     }
     Checked<Judging> judging = judging(staged(by, plan), state);
     if (judging.value().isEmpty()) {
-      return new Cleared(judging.diagnostics(), Clearance.GRANTED);
+      return new Cleared(judging.diagnostics(), Clearance.GRANTED, plan);
     }
     Plan judged = judging.value().get().judge(plan);
     LastWord last = new LastWord(judging.value().get(), judged);
-    return new Cleared(refusals(judged), last.isNeeded() ? last : Clearance.GRANTED);
+    return new Cleared(refusals(judged), last.isNeeded() ? last : Clearance.GRANTED, judged);
   }
 
   /** In the stage that the plan was made in. */

@@ -106,7 +106,8 @@ final class Recovering {
   private Plan standing(Preparation.Prepared prepared) {
     return Plan.builder(environment.id(), prepared.state().serial())
         .context(
-            Planner.context(new Planning(engine, environment).request(PlanMode.apply(), prepared)))
+            Planner.context(
+                new Planning(engine, environment, principal).request(PlanMode.apply(), prepared)))
         .build();
   }
 

@@ -4,6 +4,7 @@ import dev.ashlar.blueprint.Environment;
 import dev.ashlar.blueprint.Inputs;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.governance.Principal;
 import dev.ashlar.graph.Graph;
 import dev.ashlar.graph.compile.LiveGraph;
 import dev.ashlar.observation.Observer;
@@ -36,6 +37,7 @@ final class SessionWorld {
   private final String tenant;
   private final Preparation.Records records;
   private final PlanMode mode;
+  private final Principal author;
   private final Secrets secrets;
   private final Optional<PlanFacts> facts;
   private final Observer observer;
@@ -50,7 +52,9 @@ final class SessionWorld {
   private Policies.@Nullable Judge judge;
   private @Nullable Plan planned;
 
-  SessionWorld(Engine engine, String tenant, Preparation.Records records, PlanMode mode) {
+  SessionWorld(
+      Engine engine, String tenant, Preparation.Records records, PlanMode mode, Principal author) {
+    this.author = author;
     this.engine = engine;
     this.tenant = tenant;
     this.records = records;
@@ -64,7 +68,7 @@ final class SessionWorld {
 
   /** The same with nothing worked out. */
   SessionWorld anew() {
-    return new SessionWorld(engine, tenant, records, mode);
+    return new SessionWorld(engine, tenant, records, mode, author);
   }
 
   Secrets secrets() {
@@ -106,9 +110,13 @@ final class SessionWorld {
         engine
             .seals()
             .seal(
-                judged(Planning.with(((PlanStep.Planned) step).plan(), noticed)),
+                marked(judged(Planning.with(((PlanStep.Planned) step).plan(), noticed))),
                 records.fingerprints().orThrow());
     return List.of();
+  }
+
+  private Plan marked(Plan plan) {
+    return engine.approvals().marked(Objects.requireNonNull(environment), plan, mode, author);
   }
 
   /** The plan with what the policies say; what did not change is not judged again. */

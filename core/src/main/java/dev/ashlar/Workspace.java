@@ -6,6 +6,7 @@ import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.drift.DriftReport;
 import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Run;
+import dev.ashlar.governance.Approval;
 import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.plan.Plan;
@@ -58,9 +59,49 @@ public sealed interface Workspace permits EngineWorkspace {
    */
   CompletableFuture<PlanningSession> edit(PlanMode mode);
 
+  /** The same, without a reason. */
+  default CompletableFuture<Checked<Approval>> requestApproval(Plan plan) {
+    return requestApproval(plan, "");
+  }
+
   /**
-   * Carries a plan out. It goes on by itself; a plan with errors, an outdated or an altered one
-   * ends as refused.
+   * Requests that a plan be approved by those whom {@link Plan#approvals} names. One that is open
+   * already, for this very plan, is the answer; one that was rejected or has expired is followed by
+   * a new one.
+   *
+   * @param reason why it is wanted, for those who decide; may be empty
+   * @return the request, or why there can be none
+   */
+  CompletableFuture<Checked<Approval>> requestApproval(Plan plan, String reason);
+
+  /**
+   * Approves a plan. Neither who made it nor who requested it can; who has approved it already
+   * counts once.
+   *
+   * @param id what the request is called
+   * @param reason why, for the record; may be empty
+   * @return how the request stands now, or why this principal cannot decide
+   */
+  CompletableFuture<Checked<Approval>> approve(String id, String reason);
+
+  /**
+   * Rejects a plan: it cannot be applied, unless a new request for it is approved.
+   *
+   * @param id what the request is called
+   * @param reason why, for the record and for who asked; may be empty
+   * @return how the request stands now, or why this principal cannot decide
+   */
+  CompletableFuture<Checked<Approval>> reject(String id, String reason);
+
+  /**
+   * All approvals that were requested here, the oldest first. Those whose records were altered are
+   * told among the diagnostics, and left out.
+   */
+  CompletableFuture<Checked<List<Approval>>> approvals();
+
+  /**
+   * Carries a plan out. It goes on by itself; a plan with errors, an outdated or an altered one, or
+   * one that lacks an approval, ends as refused.
    */
   Run apply(Plan plan);
 

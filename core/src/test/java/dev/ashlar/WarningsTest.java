@@ -25,12 +25,18 @@ class WarningsTest {
     Environment all =
         environment()
             .policies(List.of("baseline"))
-            .approvals(Map.of("destroy", List.of("release-managers")));
+            .approvals(Map.of("promote", List.of("release-managers")));
     assertThat(codes(all)).containsExactly("graph.no-effect-yet");
   }
 
   @Test
   void whatAsksForNothingIsNotWarnedOf() {
-    assertThat(codes(environment().approvals(Map.of("apply", List.of())))).isEmpty();
+    assertThat(codes(environment().approvals(Map.of("apply", List.of(), "promote", List.of()))))
+        .isEmpty();
+  }
+
+  @Test
+  void approvalsThatAreAskedForAreNotWarnedOf() {
+    assertThat(codes(environment().approvals(Map.of("destroy", List.of("a"))))).isEmpty();
   }
 }

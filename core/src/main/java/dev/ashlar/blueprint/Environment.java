@@ -32,6 +32,7 @@ public final class Environment {
   private List<PolicyUse> policies = List.of();
   private List<Exemption> exemptions = List.of();
   private Map<String, List<String>> approvals = Map.of();
+  private List<ApprovalRule> approvalRules = List.of();
   private OnFailure onFailure = OnFailure.STOP;
   private List<Diagnostic> problems = List.of();
 
@@ -171,6 +172,7 @@ public final class Environment {
     copy.policies = policies;
     copy.exemptions = exemptions;
     copy.approvals = approvals;
+    copy.approvalRules = approvalRules;
     copy.onFailure = onFailure;
     copy.problems = problems;
     change.accept(copy);
@@ -275,6 +277,11 @@ public final class Environment {
         e -> e.approvals = Collections.unmodifiableMap(new TreeMap<>(rolesByAction)));
   }
 
+  /** The same, with rules that say more of what must be approved, and by whom. */
+  public Environment approvalRules(List<ApprovalRule> rules) {
+    return copy(id, blueprint, e -> e.approvalRules = List.copyOf(rules));
+  }
+
   /** The same, with what happens when an operation fails. */
   public Environment onFailure(OnFailure choice) {
     return copy(id, blueprint, e -> e.onFailure = choice);
@@ -351,6 +358,11 @@ public final class Environment {
   /** Roles that must approve, by kind of action. */
   public Map<String, List<String>> approvals() {
     return approvals;
+  }
+
+  /** Rules that say more of what must be approved, and by whom. */
+  public List<ApprovalRule> approvalRules() {
+    return approvalRules;
   }
 
   /** What happens when an operation fails. */

@@ -1,6 +1,7 @@
 package dev.ashlar.plan;
 
 import com.google.common.base.Suppliers;
+import dev.ashlar.blueprint.ApprovalRule;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
@@ -122,6 +123,26 @@ public final class Plan {
     return parts.exemptions;
   }
 
+  /** What it is made for. */
+  public PlanMode.Purpose purpose() {
+    return parts.purpose;
+  }
+
+  /** Who must approve it before it is applied; a pure function of the plan and of the rules. */
+  public List<ApprovalNeed> approvals() {
+    return parts.approvals;
+  }
+
+  /** The rules that it was held against: they hold where it is applied as well. */
+  public List<ApprovalRule> approvalRules() {
+    return parts.approvalRules;
+  }
+
+  /** Who made it, and so cannot approve it; empty where nobody has to. */
+  public String author() {
+    return parts.author;
+  }
+
   /** Whether a policy denies it, or one of its changes: it can be shown and is never applied. */
   public boolean isDenied() {
     return isDenied(parts.policies)
@@ -210,6 +231,10 @@ public final class Plan {
     private List<Verdict> policies = List.of();
     private List<Environment.PolicyUse> policyUses = List.of();
     private List<Environment.Exemption> exemptions = List.of();
+    private PlanMode.Purpose purpose = PlanMode.Purpose.APPLY;
+    private List<ApprovalNeed> approvals = List.of();
+    private List<ApprovalRule> approvalRules = List.of();
+    private String author = "";
     private List<Diagnostic> diagnostics = List.of();
     private State.Origin origin = State.Origin.NONE;
     private Environment.OnFailure onFailure = Environment.OnFailure.STOP;
@@ -233,6 +258,10 @@ public final class Plan {
       policies = other.policies;
       policyUses = other.policyUses;
       exemptions = other.exemptions;
+      purpose = other.purpose;
+      approvals = other.approvals;
+      approvalRules = other.approvalRules;
+      author = other.author;
       diagnostics = other.diagnostics;
       origin = other.origin;
       onFailure = other.onFailure;
@@ -303,6 +332,20 @@ public final class Plan {
     public Builder judgedBy(List<Environment.PolicyUse> uses, List<Environment.Exemption> exempt) {
       policyUses = List.copyOf(uses);
       exemptions = List.copyOf(exempt);
+      return this;
+    }
+
+    /** What it is made for. */
+    public Builder purpose(PlanMode.Purpose value) {
+      purpose = value;
+      return this;
+    }
+
+    /** Who must approve it, by which rules, and who made it. */
+    public Builder approvals(List<ApprovalNeed> needs, List<ApprovalRule> rules, String madeBy) {
+      approvals = List.copyOf(needs);
+      approvalRules = List.copyOf(rules);
+      author = madeBy;
       return this;
     }
 

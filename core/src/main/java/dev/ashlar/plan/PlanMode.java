@@ -1,6 +1,7 @@
 package dev.ashlar.plan;
 
 import dev.ashlar.value.Address;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,7 +27,12 @@ public final class PlanMode {
     /** Record drift as wanted. */
     ACCEPT,
     /** Undo: make it as it was when the run of an earlier serial had ended. */
-    ROLLBACK
+    ROLLBACK;
+
+    /** The word in documents. */
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private Purpose purpose = Purpose.APPLY;

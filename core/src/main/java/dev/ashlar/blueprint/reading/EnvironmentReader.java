@@ -58,7 +58,8 @@ public final class EnvironmentReader {
     environment = layer.policies.map(environment::policyUses).orElse(environment);
     environment = layer.exemptions.map(environment::exemptions).orElse(environment);
     environment = layer.onFailure.map(environment::onFailure).orElse(environment);
-    return Optional.of(environment.approvals(layer.approvals));
+    environment = layer.approvals.rules.map(environment::approvalRules).orElse(environment);
+    return Optional.of(environment.approvals(layer.approvals.roles));
   }
 
   /** The name is the environment's own: a base's is another environment's. */

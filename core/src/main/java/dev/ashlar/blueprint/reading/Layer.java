@@ -1,15 +1,12 @@
 package dev.ashlar.blueprint.reading;
 
-import dev.ashlar.blueprint.BlueprintProblems;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.blueprint.Environment.Mock;
 import dev.ashlar.blueprint.Environment.OnFailure;
 import dev.ashlar.blueprint.Place;
 import dev.ashlar.blueprint.source.Node;
 import dev.ashlar.blueprint.source.Problems;
-import dev.ashlar.blueprint.source.Quote;
 import dev.ashlar.diagnostic.Source;
-import dev.ashlar.diagnostic.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,24 +18,6 @@ import java.util.Optional;
  * what it extends, all else as a whole.
  */
 final class Layer {
-  private static final List<String> APPROVED =
-      List.of(
-          "apply",
-          "destroy",
-          "repair",
-          "accept",
-          "rollback",
-          "recover",
-          "import",
-          "move",
-          "promote",
-          "create",
-          "update",
-          "replace",
-          "delete",
-          "adopt",
-          "forget");
-
   /**
    * A text, and where it stands in which document.
    *
@@ -62,7 +41,7 @@ final class Layer {
   final Map<String, Node.Entry> parameters = new LinkedHashMap<>();
   final Map<String, Node.Entry> flags = new LinkedHashMap<>();
   final Map<String, Node.Entry> providers = new LinkedHashMap<>();
-  final Map<String, List<String>> approvals = new LinkedHashMap<>();
+  final ApprovalReader approvals;
 
   Layer(Source source, Node root, Problems problems) {
     this.source = source;
@@ -97,7 +76,8 @@ final class Layer {
     put(parameters, "parameters");
     put(flags, "flags");
     put(providers, "providers");
-    section.entries("approvals").forEach(this::approval);
+    approvals = new ApprovalReader(problems);
+    approvals.read(section);
   }
 
   /** Takes over from a base what is not said here. */
@@ -113,7 +93,8 @@ final class Layer {
     other.parameters.forEach(parameters::putIfAbsent);
     other.flags.forEach(flags::putIfAbsent);
     other.providers.forEach(providers::putIfAbsent);
-    other.approvals.forEach(approvals::putIfAbsent);
+    other.approvals.roles.forEach(approvals.roles::putIfAbsent);
+    approvals.rules = approvals.rules.or(() -> other.approvals.rules);
   }
 
   private void put(Map<String, Node.Entry> entries, String key) {
@@ -148,31 +129,5 @@ final class Layer {
       }
     }
     return all;
-  }
-
-  private void approval(Node.Entry entry) {
-    if (!APPROVED.contains(entry.key())) {
-      section
-          .problems()
-          .add(
-              BlueprintProblems.UNKNOWN_KEY,
-              entry.place(),
-              "%s is nothing that can be approved.%s It takes %s."
-                  .formatted(
-                      Quote.key(entry.key()),
-                      Suggestion.sentence(entry.key(), APPROVED),
-                      String.join(", ", APPROVED)));
-      return;
-    }
-    if (!(entry.value() instanceof Node.Sequence roles)) {
-      Literals.wrongType(
-          entry.value(), Section.called(entry.key()), "a list of roles", section.problems());
-      return;
-    }
-    List<String> names = new ArrayList<>();
-    roles
-        .items()
-        .forEach(r -> Literals.text(r, "a role", section.problems()).ifPresent(names::add));
-    approvals.put(entry.key(), names);
   }
 }

@@ -37,20 +37,15 @@ public final class EnvironmentTree {
             .all("providers", environment.providers(), TermTree::of)
             .list("mocks", environment.mocks(), EnvironmentTree::mock)
             .list("policies", environment.policyUses(), EnvironmentTree::policies)
-            .list("exemptions", environment.exemptions(), EnvironmentTree::exemption)
-            .all(
-                "approvals",
-                environment.approvals(),
-                roles ->
-                    new Node.Sequence(
-                        roles.stream().map(EnvironmentTree::word).toList(), Entries.NOWHERE));
+            .list("exemptions", environment.exemptions(), EnvironmentTree::exemption);
+    ApprovalTree.of(environment).ifPresent(approvals -> entries.put("approvals", approvals));
     if (environment.onFailure() != OnFailure.STOP) {
       entries.put("onFailure", Words.of(environment.onFailure()));
     }
     return entries.node();
   }
 
-  private static Node word(String text) {
+  static Node word(String text) {
     return Entries.text(Escapes.escape(text));
   }
 

@@ -56,12 +56,12 @@ public final class PolicyProblems {
 
   /** A violation that needs approval. */
   public static final Code APPROVAL_NEEDED =
-      Code.error(
+      Code.warning(
           "policy.approval-needed",
           "A policy wants an approval.",
           "A policy of severity approve is violated. Somebody who may must approve the plan before"
-              + " it is applied; until approvals are kept, an exemption in the environment is the"
-              + " way to allow it.");
+              + " it is applied: those whom a rule for approvals names for this policy, or else"
+              + " anybody but the plan's author.");
 
   /** A violation that is shown. */
   public static final Code WARNED =

@@ -3,21 +3,30 @@ package dev.ashlar.graph.check;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.graph.problem.GraphProblems;
 import dev.ashlar.graph.problem.Report;
+import java.util.List;
 
 /**
  * What has its place in the language and is not served yet: refused where something else would
  * happen than the document says, else warned of.
  */
 public final class LaterCheck {
+  private static final List<String> NO_PLANS = List.of("promote", "recover");
+
   private LaterCheck() {}
 
   /** Reports it. */
   public static void check(Environment environment, Report report) {
     refuse(environment, report);
-    boolean approvals =
-        environment.approvals().values().stream().anyMatch(roles -> !roles.isEmpty());
-    if (approvals) {
-      warn(environment, report, "The approvals are not asked for in this version.");
+    for (String action : NO_PLANS) {
+      if (!environment.approvals().getOrDefault(action, List.of()).isEmpty()) {
+        warn(
+            environment,
+            report,
+            "\"approvals\" names \""
+                + action
+                + "\", for which nothing is approved: a recovery goes on under the approvals of the"
+                + " plan that was interrupted, and plans are promoted by applying them.");
+      }
     }
   }
 

@@ -201,8 +201,7 @@ public final class GraphProblems {
           "graph.no-effect-yet",
           "Something in the environment has no effect yet",
           "The document is sound, but this version of the engine does not act on this part of it."
-              + " Approvals are not asked for, and a failed run stops"
-              + " instead of being rolled back. Do not rely on them until this warning is gone.");
+              + " Do not rely on it while this warning is there.");
 
   /** A parameter that nothing reads. */
   public static final Code UNUSED_PARAMETER =

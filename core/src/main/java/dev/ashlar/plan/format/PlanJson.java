@@ -14,6 +14,7 @@ import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.OutputChange;
 import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.PlanMode;
 import dev.ashlar.state.State;
 import dev.ashlar.value.Value;
 import java.io.ByteArrayOutputStream;
@@ -63,6 +64,9 @@ public final class PlanJson {
     if (plan.restores().isPresent()) {
       out.writeNumberField("restores", plan.restores().getAsLong());
     }
+    if (plan.purpose() != PlanMode.Purpose.APPLY) {
+      out.writeStringField("purpose", plan.purpose().text());
+    }
     out.writeStringField("environment", plan.environment().name());
     out.writeStringField("tenant", plan.environment().tenant());
     out.writeNumberField("serial", plan.serial());
@@ -79,6 +83,7 @@ public final class PlanJson {
     outputs(out, plan.outputs());
     VerdictJson.write(out, plan.policies());
     GovernanceJson.write(out, plan);
+    ApprovalJson.write(out, plan);
     out.writeArrayFieldStart("diagnostics");
     for (Diagnostic diagnostic : plan.diagnostics()) {
       DiagnosticJson.write(out, diagnostic);

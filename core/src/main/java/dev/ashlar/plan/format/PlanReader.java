@@ -8,6 +8,7 @@ import dev.ashlar.plan.Change;
 import dev.ashlar.plan.OutputChange;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanContext;
+import dev.ashlar.plan.PlanMode;
 import dev.ashlar.plan.Verdict;
 import dev.ashlar.state.State;
 import dev.ashlar.value.Value;
@@ -43,6 +44,7 @@ final class PlanReader {
   private String seal = "";
   private @Nullable String follows;
   private OptionalLong restores = OptionalLong.empty();
+  private String purpose = PlanMode.Purpose.APPLY.text();
   private String environment = "";
   private String tenant = "";
   private long serial;
@@ -52,6 +54,7 @@ final class PlanReader {
   private List<Diagnostic> diagnostics = List.of();
   private List<Verdict> policies = List.of();
   private GovernanceJson.Read governance = GovernanceJson.Read.NOTHING;
+  private ApprovalJson.Read approvals = ApprovalJson.Read.NOTHING;
   private String observations = "";
   private String onFailure = "";
   private PlanContext context = PlanContext.EMPTY;
@@ -82,6 +85,8 @@ final class PlanReader {
         .outputs(outputs)
         .policies(policies)
         .judgedBy(governance.uses(), governance.exemptions())
+        .purpose(Tokens.word(PlanMode.Purpose.class, purpose))
+        .approvals(approvals.needs(), approvals.rules(), approvals.author())
         .diagnostics(diagnostics)
         .origin(new State.Origin(blueprint, version, digest, parameters, flags))
         .onFailure(Tokens.word(Environment.OnFailure.class, onFailure))
@@ -94,6 +99,7 @@ final class PlanReader {
       case "digest" -> digest = Tokens.text(in);
       case "seal" -> seal = Tokens.text(in);
       case "follows" -> follows = Tokens.textOrNull(in);
+      case "purpose" -> purpose = Tokens.text(in);
       case "restores" -> restores = OptionalLong.of(Tokens.whole(in));
       case "environment" -> environment = Tokens.text(in);
       case "tenant" -> tenant = Tokens.text(in);
@@ -112,6 +118,7 @@ final class PlanReader {
       case "summary" -> summary = Tokens.map(in, Tokens::integer);
       case "changes" -> changes = Tokens.list(in, ChangeReader::read);
       case "outputs" -> outputs = Tokens.map(in, OutputReader::read);
+      case "approvals" -> approvals = ApprovalJson.read(in);
       case "governance" -> governance = GovernanceJson.read(in);
       case "policies" -> policies = Tokens.list(in, VerdictJson::read);
       case "diagnostics" -> diagnostics = Tokens.list(in, DiagnosticJson::read);

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -97,6 +99,12 @@ public final class States {
     return checked(
         environment,
         Stages.call(() -> keyrings.findOrMake(environment)).thenApply(Keyring::fingerprints));
+  }
+
+  /** What is kept beside the log of an environment; what fails comes as for the log. */
+  public <T> CompletableFuture<Checked<T>> beside(
+      Environment.Id environment, Supplier<CompletionStage<T>> call) {
+    return checked(environment, Stages.call(call));
   }
 
   /** The environments of which something is recorded. */

@@ -22,10 +22,12 @@ public final class Fingerprints {
 
   private final byte[] marking;
   private final byte[] sealing;
+  private final byte[] signing;
 
   Fingerprints(byte[] master) {
     marking = Hmac.derive(master, "fingerprint");
     sealing = Hmac.derive(master, "seal");
+    signing = Hmac.derive(master, "approval");
   }
 
   /** The fingerprint of a known value, secret or not: {@code fp:} and 32 hexadecimal digits. */
@@ -72,5 +74,10 @@ public final class Fingerprints {
   /** The keyed seal of a whole document, as 64 hexadecimal digits. */
   public String seal(byte[] document) {
     return HexFormat.of().formatHex(Hmac.of(sealing, document));
+  }
+
+  /** The keyed signature of an approval's record, as 64 hexadecimal digits. */
+  public String signature(byte[] document) {
+    return HexFormat.of().formatHex(Hmac.of(signing, document));
   }
 }

@@ -85,13 +85,14 @@ public final class LastWord implements Clearance {
     return said;
   }
 
+  /** What wants an approval has it: it was asked for before anything was begun. */
   private static Optional<Diagnostic> said(Verdict verdict, Optional<Change> change) {
     return switch (verdict.outcome()) {
-      case DENY, APPROVE, WARN -> Optional.of(VerdictDiagnostics.of(verdict, change));
+      case DENY, WARN -> Optional.of(VerdictDiagnostics.of(verdict, change));
       case UNDECIDED ->
-          verdict.severity() == Verdict.Severity.WARN
-              ? Optional.empty()
-              : Optional.of(VerdictDiagnostics.of(PolicyProblems.STILL_UNDECIDED, verdict, change));
+          verdict.severity() == Verdict.Severity.DENY
+              ? Optional.of(VerdictDiagnostics.of(PolicyProblems.STILL_UNDECIDED, verdict, change))
+              : Optional.empty();
       default -> Optional.empty();
     };
   }

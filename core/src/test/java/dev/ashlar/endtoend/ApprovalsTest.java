@@ -1,0 +1,523 @@
+package dev.ashlar.endtoend;
+
+import static dev.ashlar.endtoend.Office.ANNA;
+import static dev.ashlar.endtoend.Office.DORA;
+import static dev.ashlar.endtoend.Office.MARA;
+import static dev.ashlar.endtoend.Office.RUTH;
+import static dev.ashlar.endtoend.Office.SAM;
+import static dev.ashlar.endtoend.Office.codes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.ashlar.blueprint.ApprovalRule;
+import dev.ashlar.blueprint.Environment.OnFailure;
+import dev.ashlar.connector.Failure;
+import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Source;
+import dev.ashlar.execution.Outcome;
+import dev.ashlar.governance.Approval;
+import dev.ashlar.governance.PolicyPack;
+import dev.ashlar.memory.Fault;
+import dev.ashlar.plan.ApprovalNeed;
+import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.PlanMode;
+import dev.ashlar.value.Address;
+import dev.ashlar.value.Value;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Plans that somebody must approve before they are applied. */
+@Timeout(60)
+class ApprovalsTest {
+  private static final String BUCKET = "{ files: { type: memory::Bucket } }";
+
+  /** Everything needs a release manager. */
+  private static Office office() {
+    return new Office(builder -> builder.addApprovals(ApprovalRule.by("release-manager")))
+        .declare(BUCKET);
+  }
+
+  private static Office office(ApprovalRule... rules) {
+    return new Office().with(e -> e.approvalRules(List.of(rules))).declare(BUCKET);
+  }
+
+  @Test
+  void aPlanSaysWhoMustApproveIt() {
+    try (Office office = office()) {
+      Plan plan = office.plan(ANNA);
+
+      assertThat(plan.author()).isEqualTo("anna");
+      assertThat(plan.approvals())
+          .extracting(ApprovalNeed::rule, ApprovalNeed::roles, ApprovalNeed::count)
+          .containsExactly(tuple("by release-manager", List.of("release-manager"), 1));
+    }
+  }
+
+  @Test
+  void aPlanThatLacksAnApprovalIsRefusedAndSaysWhoMustApproveAndHow() {
+    try (Office office = office()) {
+      Outcome outcome = office.apply(ANNA, office.plan(ANNA));
+
+      assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+      assertThat(codes(outcome.diagnostics())).containsExactly("approval.needed");
+      assertThat(outcome.diagnostics().get(0).detail())
+          .contains("\"by release-manager\" wants the approval of release-manager.")
+          .contains("ashlar approve P.json --as USER");
+      assertThat(office.cloud.objects()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPlanThatIsApprovedIsAppliedAlsoFromAFileAndByAnother() {
+    try (Office office = office()) {
+      Plan plan = office.plan(ANNA);
+      Approval asked = office.request(ANNA, plan);
+      assertThat(asked.status()).isEqualTo(Approval.Status.PENDING);
+      assertThat(asked.roles()).containsExactly("release-manager");
+
+      assertThat(office.approve(MARA, asked).orThrow().status())
+          .isEqualTo(Approval.Status.APPROVED);
+      Plan read = Plan.read(Source.text("p.json", plan.toJson())).orThrow();
+
+      assertThat(office.apply(SAM, read)).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void nobodyApprovesAPlanOfTheirOwn() {
+    try (Office office = office()) {
+      Approval asked = office.request(ANNA, office.plan(MARA));
+
+      assertThat(codes(office.approve(MARA, asked).diagnostics())).containsExactly("approval.own");
+    }
+  }
+
+  @Test
+  void nobodyApprovesWhatTheyRequestThemselves() {
+    try (Office office = office()) {
+      Plan plan = office.plan(ANNA);
+      Approval asked = office.request(MARA, plan);
+
+      assertThat(codes(office.approve(MARA, asked).diagnostics())).containsExactly("approval.own");
+      assertThat(office.refused(ANNA, plan)).containsExactly("approval.needed");
+    }
+  }
+
+  @Test
+  void onlyThoseWhoAreAskedCanApprove() {
+    try (Office office = office()) {
+      Approval asked = office.request(ANNA, office.plan(ANNA));
+
+      Checked<Approval> answer = office.approve(SAM, asked);
+
+      assertThat(codes(answer.diagnostics())).containsExactly("approval.not-entitled");
+      assertThat(answer.diagnostics().get(0).detail())
+          .isEqualTo("Asked are release-manager; sam is security.");
+    }
+  }
+
+  @Test
+  void onePersonCountsOnce() {
+    try (Office office = office(ApprovalRule.by("release-manager", "dba").count(2))) {
+      Plan plan = office.plan(ANNA);
+      Approval asked = office.request(ANNA, plan);
+
+      office.approve(DORA, asked);
+      Approval again = office.approve(DORA, asked).orThrow();
+
+      assertThat(again.status()).isEqualTo(Approval.Status.PENDING);
+      assertThat(again.decisions()).hasSize(1);
+      assertThat(office.refused(ANNA, plan)).containsExactly("approval.needed");
+      assertThat(office.approve(RUTH, asked).orThrow().status())
+          .isEqualTo(Approval.Status.APPROVED);
+      assertThat(office.apply(ANNA, plan)).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void eachRoleNeedsSomebodyOfItsOwn() {
+    try (Office office = office(ApprovalRule.by("release-manager", "dba"))) {
+      Plan plan = office.plan(ANNA);
+      Approval asked = office.request(ANNA, plan);
+
+      office.approve(DORA, asked);
+      assertThat(office.refused(ANNA, plan)).containsExactly("approval.needed");
+
+      office.approve(MARA, asked);
+      assertThat(office.apply(ANNA, plan)).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void twoOfOneRoleDoNotStandForAnother() {
+    try (Office office = office(ApprovalRule.by("release-manager", "dba"))) {
+      Plan plan = office.plan(ANNA);
+      Approval asked = office.request(ANNA, plan);
+
+      office.approve(MARA, asked);
+      office.approve(RUTH, asked);
+
+      assertThat(office.refused(ANNA, plan)).containsExactly("approval.needed");
+    }
+  }
+
+  @Test
+  void anApprovalExpires() {
+    try (Office office = office(ApprovalRule.by("release-manager").expires(Duration.ofHours(8)))) {
+      Plan plan = office.plan(ANNA);
+      office.approve(MARA, office.request(ANNA, plan));
+
+      office.time.advance(Duration.ofHours(8));
+
+      assertThat(office.refused(ANNA, plan)).containsExactly("approval.expired");
+      assertThat(office.done(office.as(ANNA).approvals()).orThrow())
+          .extracting(Approval::status)
+          .containsExactly(Approval.Status.EXPIRED);
+    }
+  }
+
+  @Test
+  void whatHasExpiredCanBeRequestedAgain() {
+    try (Office office = office()) {
+      Plan plan = office.plan(ANNA);
+      Approval first = office.request(ANNA, plan);
+      office.time.advance(Duration.ofDays(7));
+      assertThat(codes(office.approve(MARA, first).diagnostics()))
+          .containsExactly("approval.expired");
+
+      Approval second = office.request(ANNA, plan);
+
+      assertThat(second.id()).isNotEqualTo(first.id());
+      assertThat(codes(office.approve(MARA, first).diagnostics()))
+          .containsExactly("approval.unknown");
+      office.approve(MARA, second);
+      assertThat(office.apply(ANNA, plan)).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void oneRejectionIsEnough() {
+    try (Office office = office()) {
+      Plan plan = office.plan(ANNA);
+      Approval asked = office.request(ANNA, plan);
+      office.approve(MARA, asked);
+
+      Approval rejected = office.done(office.as(RUTH).reject(asked.id(), "not today")).orThrow();
+
+      assertThat(rejected.status()).isEqualTo(Approval.Status.REJECTED);
+      Outcome outcome = office.apply(ANNA, plan);
+      assertThat(codes(outcome.diagnostics())).containsExactly("approval.rejected");
+      assertThat(outcome.diagnostics().get(0).detail())
+          .isEqualTo("ruth has rejected it: not today");
+      assertThat(codes(office.approve(DORA, asked).diagnostics()))
+          .containsExactly("approval.rejected");
+    }
+  }
+
+  @Test
+  void anOpenRequestIsNotMadeTwice() {
+    try (Office office = office()) {
+      Plan plan = office.plan(ANNA);
+
+      assertThat(office.request(SAM, plan).id()).isEqualTo(office.request(ANNA, plan).id());
+      assertThat(office.done(office.as(ANNA).approvals()).orThrow()).hasSize(1);
+    }
+  }
+
+  @Test
+  void anApprovalDoesNotCarryOverToAnotherPlan() {
+    try (Office office = office()) {
+      office.approve(MARA, office.request(ANNA, office.plan(ANNA)));
+
+      office.declare("{ files: { type: memory::Bucket }, more: { type: memory::Queue } }");
+
+      assertThat(office.refused(ANNA, office.plan(ANNA))).containsExactly("approval.needed");
+    }
+  }
+
+  @Test
+  void anApprovalIsBoundToTheSealAsWellAsToTheDigest() {
+    try (Office office = office()) {
+      Plan approved = office.plan(ANNA);
+      office.approve(MARA, office.request(ANNA, approved));
+
+      Plan other = office.plan(SAM);
+
+      assertThat(other.digest()).isEqualTo(approved.digest());
+      assertThat(office.refused(SAM, other)).containsExactly("approval.needed");
+      assertThat(office.apply(SAM, approved)).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void anApprovalOfAnOutdatedPlanIsWorthNothing() {
+    try (Office office = office()) {
+      Plan first = office.plan(ANNA);
+      office.declare("{ files: { type: memory::Bucket }, more: { type: memory::Queue } }");
+      Plan second = office.plan(ANNA);
+      Approval asked = office.request(ANNA, first);
+      office.approve(MARA, office.request(ANNA, second));
+      office.apply(ANNA, second);
+
+      assertThat(codes(office.approve(MARA, asked).diagnostics()))
+          .containsExactly("approval.outdated");
+      assertThat(codes(office.done(office.as(ANNA).requestApproval(first)).diagnostics()))
+          .containsExactly("approval.outdated");
+      assertThat(office.refused(ANNA, second)).containsExactly("execution.outdated-plan");
+      office.declare("{ files: { type: memory::Bucket } }");
+      assertThat(office.refused(ANNA, office.plan(ANNA))).containsExactly("approval.needed");
+    }
+  }
+
+  @Test
+  void aPlanThatWasMadeWithoutTheRulesOfItsApplyingIsPlannedAgain() {
+    try (Office office = new Office().declare(BUCKET)) {
+      Plan plan = office.plan(ANNA);
+      office.with(e -> e.approvals(Map.of("apply", List.of("release-manager"))));
+
+      assertThat(office.refused(ANNA, plan)).containsExactly("approval.needed");
+      assertThat(codes(office.done(office.as(ANNA).requestApproval(plan)).diagnostics()))
+          .containsExactly("approval.rules-changed");
+    }
+  }
+
+  @Test
+  void aPlanBringsItsRulesToWhereItIsApplied() {
+    try (Office office = office(ApprovalRule.by("release-manager"))) {
+      Plan plan = office.plan(ANNA);
+      office.with(e -> e.approvalRules(List.of()));
+
+      assertThat(office.refused(ANNA, plan)).containsExactly("approval.needed");
+    }
+  }
+
+  @Test
+  void whatNobodyHasToApproveIsNotRequested() {
+    try (Office office = new Office().declare(BUCKET)) {
+      assertThat(
+              codes(office.done(office.as(ANNA).requestApproval(office.plan(ANNA))).diagnostics()))
+          .containsExactly("approval.not-needed");
+    }
+  }
+
+  @Test
+  void anAlteredPlanIsNotRequested() {
+    try (Office office = office()) {
+      Plan plan = office.plan(ANNA);
+      Plan altered =
+          plan.toBuilder().approvals(plan.approvals(), plan.approvalRules(), "sam").build();
+
+      assertThat(codes(office.done(office.as(ANNA).requestApproval(altered)).diagnostics()))
+          .containsExactly("execution.broken-seal");
+    }
+  }
+
+  @Test
+  void destroyingAndDeletingAskTheirOwnPeople() {
+    try (Office office = new Office().declare(BUCKET)) {
+      office.apply(ANNA, office.plan(ANNA));
+      office.with(
+          e ->
+              e.approvals(
+                  Map.of("destroy", List.of("security"), "delete", List.of("release-manager"))));
+
+      Plan destroy = office.plan(ANNA, PlanMode.of(PlanMode.Purpose.DESTROY));
+      assertThat(destroy.approvals())
+          .extracting(ApprovalNeed::rule, ApprovalNeed::changes)
+          .containsExactly(tuple("delete", List.of("files#1/delete")), tuple("destroy", List.of()));
+      Approval asked = office.request(ANNA, destroy);
+      office.approve(MARA, asked);
+      assertThat(office.refused(ANNA, destroy)).containsExactly("approval.needed");
+      office.approve(SAM, asked);
+      assertThat(office.apply(ANNA, destroy)).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void anEmptiedBlueprintIsNoWayRoundARuleForDeletions() {
+    try (Office office = new Office().declare(BUCKET)) {
+      office.apply(ANNA, office.plan(ANNA));
+      office.with(e -> e.approvals(Map.of("delete", List.of("release-manager")))).declare("{}");
+
+      assertThat(office.refused(ANNA, office.plan(ANNA))).containsExactly("approval.needed");
+    }
+  }
+
+  @Test
+  void aRollbackIsAPlanAndNeedsItsOwnApproval() {
+    try (Office office = new Office().declare(BUCKET)) {
+      office.apply(ANNA, office.plan(ANNA));
+      office.declare("{ files: { type: memory::Bucket }, more: { type: memory::Queue } }");
+      office.apply(ANNA, office.plan(ANNA));
+      office.with(e -> e.approvals(Map.of("rollback", List.of("release-manager"))));
+
+      Plan rollback = office.plan(ANNA, PlanMode.rollback());
+      assertThat(office.refused(ANNA, rollback)).containsExactly("approval.needed");
+      office.approve(MARA, office.request(ANNA, rollback));
+      Plan read = Plan.read(Source.text("p.json", rollback.toJson())).orThrow();
+      assertThat(office.apply(ANNA, read)).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void repairAndAcceptNeedTheirs() {
+    try (Office office = new Office().declare(BUCKET)) {
+      office.apply(ANNA, office.plan(ANNA));
+      office.cloud.tamper(
+          "memory::Bucket",
+          office.cloud.objects().get(0).id(),
+          o -> o.with("PublicAccess", Value.of(true)));
+      office.with(e -> e.approvals(Map.of("repair", List.of("a"), "accept", List.of("b"))));
+      office.declare("{ files: { type: memory::Bucket, properties: { PublicAccess: false } } }");
+
+      assertThat(needs(office.plan(ANNA))).isEmpty();
+      assertThat(needs(office.plan(ANNA, PlanMode.of(PlanMode.Purpose.REPAIR))))
+          .containsExactly("repair");
+      assertThat(needs(office.plan(ANNA, PlanMode.of(PlanMode.Purpose.ACCEPT))))
+          .containsExactly("accept");
+    }
+  }
+
+  @Test
+  void takingOverAndLettingGoNeedTheirs() {
+    try (Office office = new Office()) {
+      office.declare("{ files: { type: memory::Bucket, lifecycle: { onRemove: retain } } }");
+      office.apply(ANNA, office.plan(ANNA));
+      String identity = office.cloud.objects().get(0).id();
+      office.with(e -> e.approvals(Map.of("forget", List.of("a"), "import", List.of("b"))));
+
+      Plan forgetting = office.declare("{}").plan(ANNA);
+      assertThat(needs(forgetting)).containsExactly("forget");
+      office.with(e -> e.approvals(Map.of("import", List.of("b"))));
+      office.apply(ANNA, office.plan(ANNA));
+      Plan adopting =
+          office
+              .declare(BUCKET)
+              .plan(ANNA, PlanMode.apply().adopting(Map.of(Address.of("files"), identity)));
+
+      assertThat(adopting.diagnostics()).isEmpty();
+      assertThat(needs(adopting)).containsExactly("import");
+    }
+  }
+
+  private static List<String> needs(Plan plan) {
+    return plan.approvals().stream().map(ApprovalNeed::rule).toList();
+  }
+
+  @Test
+  void rulesAskByRiskTypeAndStage() {
+    ApprovalRule risky =
+        ApprovalRule.by("dba").risks("destroys-data").types("memory::B*").named("data");
+    ApprovalRule staged = ApprovalRule.by("security").stages("production").named("production");
+    try (Office office =
+        office(risky, staged)
+            .declare("{ data: { type: memory::Bucket }, q: { type: memory::Queue } }")) {
+      assertThat(needs(office.plan(ANNA))).isEmpty();
+      office.apply(ANNA, office.plan(ANNA));
+      office.declare("{ q: { type: memory::Queue } }");
+      assertThat(office.plan(ANNA).approvals())
+          .extracting(ApprovalNeed::rule, ApprovalNeed::changes)
+          .containsExactly(tuple("data", List.of("data#1/delete")));
+      office.with(e -> e.stage("production"));
+      assertThat(needs(office.plan(ANNA))).containsExactly("data", "production");
+    }
+  }
+
+  private static final PolicyPack PACK =
+      PolicyPack.read(
+              Source.text(
+                  "acme.yaml",
+                  """
+                  apiVersion: ashlar.dev/v1
+                  kind: PolicyPack
+                  metadata: { name: acme }
+                  policies:
+                    - id: encrypted
+                      severity: approve
+                      match: { types: memory::Bucket }
+                      assert: has(resource.Encryption)
+                      message: "${change.address} is not encrypted."
+                  """))
+          .orThrow();
+
+  @Test
+  void aPolicyThatWantsAnApprovalGetsThatOfAnybodyButTheAuthor() {
+    try (Office office = new Office(builder -> builder.addPolicies(PACK)).declare(BUCKET)) {
+      Plan plan = office.plan(ANNA);
+      assertThat(plan.isDenied()).isFalse();
+      assertThat(plan.approvals())
+          .extracting(ApprovalNeed::rule, ApprovalNeed::who, ApprovalNeed::changes)
+          .containsExactly(
+              tuple("policy acme/encrypted", "anybody but its author", List.of("files#1/create")));
+      assertThat(office.refused(ANNA, plan)).containsExactly("approval.needed");
+      Approval asked = office.request(ANNA, plan);
+      assertThat(codes(office.approve(ANNA, asked).diagnostics())).containsExactly("approval.own");
+      office.approve(SAM, asked);
+      assertThat(office.apply(ANNA, plan)).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void aRuleSaysWhoApprovesWhatAPolicyWants() {
+    try (Office office =
+        new Office(builder -> builder.addPolicies(PACK))
+            .with(e -> e.approvalRules(List.of(ApprovalRule.by("security").policies("acme/*"))))
+            .declare(BUCKET)) {
+      Plan plan = office.plan(ANNA);
+      Approval asked = office.request(ANNA, plan);
+      assertThat(codes(office.approve(MARA, asked).diagnostics()))
+          .containsExactly("approval.not-entitled");
+      office.approve(SAM, asked);
+      assertThat(office.apply(ANNA, plan)).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void undoingWhatFailsIsCoveredByTheApprovalOfThePlanThatAnnouncedIt() {
+    try (Office office = office().with(e -> e.onFailure(OnFailure.ROLLBACK))) {
+      office.declare(
+          "{ files: { type: memory::Bucket }, more: { type: memory::Queue, dependsOn: [files] } }");
+      Plan plan = office.plan(ANNA);
+      office.approve(MARA, office.request(ANNA, plan));
+      office.cloud.fault(Fault.refusal(Failure.denied("queue:create", "no")).on("memory::Queue"));
+
+      Outcome outcome = office.apply(ANNA, plan);
+
+      assertThat(outcome.rollback()).hasValueSatisfying(r -> assertThat(r.complete()).isTrue());
+      assertThat(office.cloud.objects()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoListensIsToldOfEachStep() {
+    List<String> told = new ArrayList<>();
+    try (Office office =
+        new Office(
+                builder ->
+                    builder
+                        .addApprovals(ApprovalRule.by("release-manager"))
+                        .onApproval(
+                            approval -> {
+                              throw new IllegalStateException("an inbox that is down");
+                            })
+                        .onApproval(approval -> told.add(approval.status().text())))
+            .declare(BUCKET)) {
+      Plan plan = office.plan(ANNA);
+      office.approve(MARA, office.request(ANNA, plan));
+      office.apply(ANNA, plan);
+      assertThat(told).containsExactly("pending", "approved");
+    }
+  }
+
+  @Test
+  void nothingToDoNeedsNobody() {
+    try (Office office = office().declare("{}")) {
+      assertThat(office.plan(ANNA).approvals()).isEmpty();
+      assertThat(office.apply(ANNA, office.plan(ANNA))).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+}
