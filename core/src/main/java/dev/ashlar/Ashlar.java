@@ -105,6 +105,16 @@ public final class Ashlar implements AutoCloseable {
     throw new IllegalStateException(why.toString());
   }
 
+  /**
+   * The states of an environment that can still be read and rolled back to, without a blueprint:
+   * the newest first, at most 20.
+   */
+  public CompletableFuture<Checked<List<Serial>>> serials(Environment.Id environment) {
+    return engine
+        .underWay()
+        .answer(() -> new Serials(engine.states(), environment).list(), EngineWorkspace::refused);
+  }
+
   /** The records of an environment, without a blueprint. */
   public CompletableFuture<Checked<State>> state(Environment.Id environment) {
     return engine

@@ -154,6 +154,14 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
   }
 
   @Override
+  public CompletableFuture<Checked<List<Serial>>> serials() {
+    return engine
+        .underWay()
+        .answer(
+            () -> new Serials(engine.states(), environment.id()).list(), EngineWorkspace::refused);
+  }
+
+  @Override
   public String toString() {
     return environment + " in the hands of " + principal;
   }

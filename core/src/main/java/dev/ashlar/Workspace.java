@@ -134,6 +134,12 @@ public sealed interface Workspace permits EngineWorkspace {
   /** The records as they were when the run of a serial had ended; the last 20 are kept. */
   CompletableFuture<Checked<State>> state(long serial);
 
+  /**
+   * The states that can still be read and rolled back to, the newest first, at most 20: when each
+   * came to be, by which plan, and what the run did.
+   */
+  CompletableFuture<Checked<List<Serial>>> serials();
+
   /** How a graph is written. */
   enum GraphFormat {
     /** Lines for a person. */

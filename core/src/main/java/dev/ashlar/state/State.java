@@ -5,6 +5,7 @@ import dev.ashlar.blueprint.Environment;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -40,6 +41,7 @@ public final class State {
   private final Ended ended;
   private final OptionalLong restoring;
   private final Optional<JournalEntry.Crossing> crossing;
+  private final Optional<LastRun> lastRun;
 
   private State(Builder b) {
     environment = b.environment;
@@ -57,6 +59,7 @@ public final class State {
             : new Ended(b.done, b.failed, b.again);
     restoring = b.restoring;
     crossing = b.crossing;
+    lastRun = b.lastRun;
   }
 
   /**
@@ -118,6 +121,14 @@ public final class State {
       return Math.max(failed.getOrDefault(change, 0), again.getOrDefault(change, 0));
     }
   }
+
+  /**
+   * How the run that led to a serial ended.
+   *
+   * @param outcome in the documents' words: done, failed, cancelled, recovered, rolled-back
+   * @param at when
+   */
+  public record LastRun(String outcome, Instant at) {}
 
   /** The state of an environment of which nothing is recorded. */
   public static State empty(Environment.Id environment, String lineage) {
@@ -204,6 +215,14 @@ public final class State {
     return crossing;
   }
 
+  /**
+   * How the run that led to this serial ended; empty while it has not, and where records of an
+   * older version do not tell.
+   */
+  public Optional<LastRun> lastRun() {
+    return lastRun;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof State that
@@ -218,7 +237,8 @@ public final class State {
         && pending.equals(that.pending)
         && ended.equals(that.ended)
         && restoring.equals(that.restoring)
-        && crossing.equals(that.crossing);
+        && crossing.equals(that.crossing)
+        && lastRun.equals(that.lastRun);
   }
 
   @Override
@@ -241,6 +261,7 @@ public final class State {
     b.again.putAll(ended.again());
     b.restoring = restoring;
     b.crossing = crossing;
+    b.lastRun = lastRun;
     return b;
   }
 
@@ -264,6 +285,7 @@ public final class State {
     private final Map<String, Integer> again = new HashMap<>();
     private OptionalLong restoring = OptionalLong.empty();
     private Optional<JournalEntry.Crossing> crossing = Optional.empty();
+    private Optional<LastRun> lastRun = Optional.empty();
 
     private Builder(Environment.Id environment, String lineage) {
       this.environment = environment;
@@ -319,6 +341,12 @@ public final class State {
       return this;
     }
 
+    /** How the run that led to the serial ended. */
+    public Builder lastRun(Optional<LastRun> ended) {
+      lastRun = ended;
+      return this;
+    }
+
     /** The object on its way from or to another environment. */
     public Builder crossing(Optional<JournalEntry.Crossing> way) {
       crossing = way;
@@ -369,6 +397,7 @@ public final class State {
     public Builder apply(JournalEntry entry) {
       if (entry instanceof JournalEntry.RunBegan began) {
         run = Optional.of(began);
+        lastRun = Optional.empty();
         lineage = began.lineage();
         serial = began.serial();
         origin = began.origin();
@@ -395,6 +424,7 @@ public final class State {
         }
       } else if (entry instanceof JournalEntry.RunEnded ended) {
         run = Optional.empty();
+        lastRun = Optional.of(new LastRun(ended.outcome(), ended.at()));
         crossing = Optional.empty();
         forgetEnded();
         if (COMPLETE.contains(ended.outcome())) {

@@ -216,8 +216,8 @@ public final class PlanProblems {
       Code.error(
           "plan.rollback-serial",
           "The rollback does not lead back",
-          "A rollback leads to a state before this one. Name an earlier serial; state show and the"
-              + " outcome of each apply tell them.");
+          "A rollback leads to a state before this one. Name an earlier serial; ashlar state"
+              + " serials lists those that can still be read.");
 
   /** Nothing to undo. */
   public static final Code NOTHING_TO_UNDO =

@@ -104,6 +104,7 @@ public final class SnapshotReader {
     private @Nullable Map<String, Integer> failed;
     private @Nullable Map<String, Integer> again;
     private @Nullable Long restoring;
+    private State.@Nullable LastRun last;
 
     boolean field(JsonParser in, String field) throws IOException {
       switch (field) {
@@ -117,6 +118,7 @@ public final class SnapshotReader {
         case "objects" -> objects = once(objects, Fields.count(in));
         case "pending" -> pending = once(pending, Fields.count(in));
         case "run" -> run = once(run, begun(entries.nested(in)));
+        case "last" -> last = once(last, last(entries.nested(in)));
         case "crossing" -> crossing = once(crossing, crossing(entries.nested(in)));
         case "done" -> done = once(done, Fields.list(in, Fields::text));
         case "failed" -> failed = once(failed, attempts(in));
@@ -148,6 +150,13 @@ public final class SnapshotReader {
       throw Fields.unreadable("has a run that is none");
     }
 
+    private static State.LastRun last(JournalEntry entry) throws IOException {
+      if (entry instanceof JournalEntry.RunEnded ended) {
+        return new State.LastRun(ended.outcome(), ended.at());
+      }
+      throw Fields.unreadable("has a last run that has not ended");
+    }
+
     private static JournalEntry.Crossing crossing(JournalEntry entry) throws IOException {
       if (entry instanceof JournalEntry.Crossing way) {
         return way;
@@ -167,6 +176,7 @@ public final class SnapshotReader {
           .origin(required(origin, "origin"))
           .outputs(required(outputs, "outputs"))
           .run(Optional.ofNullable(run))
+          .lastRun(Optional.ofNullable(last))
           .crossing(Optional.ofNullable(crossing))
           .ended(
               new State.Ended(

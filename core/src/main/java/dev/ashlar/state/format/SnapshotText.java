@@ -1,11 +1,13 @@
 package dev.ashlar.state.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.State;
 import dev.ashlar.state.StateObject;
 import dev.ashlar.value.Bytes;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A whole state as lines of JSON: a header, then an object or a pending operation a line. Equal
@@ -47,6 +49,13 @@ public final class SnapshotText {
     if (state.run().isPresent()) {
       out.writeObjectFieldStart("run");
       entries.writeBody(out, state.run().get());
+      out.writeEndObject();
+    }
+    if (state.lastRun().isPresent()) {
+      State.LastRun last = state.lastRun().get();
+      out.writeObjectFieldStart("last");
+      entries.writeBody(
+          out, new JournalEntry.RunEnded(last.outcome(), Optional.empty(), last.at()));
       out.writeEndObject();
     }
     if (state.crossing().isPresent()) {

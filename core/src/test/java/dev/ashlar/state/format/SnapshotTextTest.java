@@ -56,6 +56,15 @@ class SnapshotTextTest {
   }
 
   @Test
+  void howTheLastRunEndedComesBack() throws FormatException {
+    State ended = STATE.toBuilder().apply(Samples.runEnded()).build();
+
+    assertThat(read(write(ended)).lastRun())
+        .contains(new State.LastRun(Samples.runEnded().outcome(), Samples.runEnded().at()));
+    assertThat(read(write(STATE)).lastRun()).isEmpty();
+  }
+
+  @Test
   void aStateComesBackAsItWas() throws FormatException {
     assertThat(read(write(STATE))).isEqualTo(STATE);
     State empty = State.empty(Samples.STAGING, "7f3a");

@@ -13,16 +13,28 @@ abstract class RecordsCommand extends Command {
   final Report run() {
     try (Workbench bench = Workbench.open(options())) {
       List<Environment.Id> known = bench.ashlar().environments().join();
-      Optional<Environment.Id> chosen = bench.chosen(known);
+      Checked<Optional<Environment.Id>> named = named(bench);
+      if (named.value().isEmpty()) {
+        return Report.failed(named.diagnostics());
+      }
+      Optional<Environment.Id> chosen = named.orThrow().or(() -> bench.chosen(known));
       if (chosen.isEmpty()) {
         return nothingChosen(known);
       }
-      Checked<State> state = bench.ashlar().state(chosen.get()).join();
-      if (state.value().isEmpty()) {
-        return Report.failed(state.diagnostics()).in(chosen.get());
-      }
-      return run(state.value().get()).in(chosen.get()).at(state.value().get().serial());
+      return run(bench, chosen.get()).in(chosen.get());
     }
+  }
+
+  private Report run(Workbench bench, Environment.Id environment) {
+    Checked<State> state = bench.ashlar().state(environment).join();
+    return state.value().isEmpty()
+        ? Report.failed(state.diagnostics())
+        : run(bench, state.value().get()).at(state.value().get().serial());
+  }
+
+  /** The environment that a file of the command line declares. */
+  Checked<Optional<Environment.Id>> named(Workbench bench) {
+    return Checked.of(Optional.empty());
   }
 
   private Report nothingChosen(List<Environment.Id> known) {
@@ -37,6 +49,11 @@ abstract class RecordsCommand extends Command {
           "Nothing is recorded of an environment " + name + "; there are: " + names + ".");
     }
     return Report.usage("Which environment? Say --environment NAME; there are: " + names + ".");
+  }
+
+  /** Of the records, and whatever else the engine knows. */
+  Report run(Workbench bench, State state) {
+    return run(state);
   }
 
   abstract Report run(State state);

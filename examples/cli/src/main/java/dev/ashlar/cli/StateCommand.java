@@ -17,11 +17,11 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "state",
     description = "Show what is recorded.",
-    subcommands = {StateCommand.ListObjects.class, StateCommand.Show.class})
+    subcommands = {StateCommand.ListObjects.class, StateCommand.Show.class, SerialsCommand.class})
 final class StateCommand extends Command {
   @Override
   Report run() {
-    return Report.usage("ashlar state wants list, or show ADDRESS.");
+    return Report.usage("ashlar state wants list, show ADDRESS, or serials.");
   }
 
   /** All objects, a line each. */
