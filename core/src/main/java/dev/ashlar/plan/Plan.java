@@ -164,6 +164,14 @@ public final class Plan {
     return parts.origin;
   }
 
+  /**
+   * What {@code {lineage}} in names and marks stands for, where that is recorded already: for
+   * showing them as they will be. No part of the digest, nor of a plan file.
+   */
+  public Optional<String> lineage() {
+    return parts.lineage;
+  }
+
   /** What happens when an operation fails. */
   public Environment.OnFailure onFailure() {
     return parts.onFailure;
@@ -239,6 +247,7 @@ public final class Plan {
     private State.Origin origin = State.Origin.NONE;
     private Environment.OnFailure onFailure = Environment.OnFailure.STOP;
     private PlanContext context = PlanContext.EMPTY;
+    private Optional<String> lineage = Optional.empty();
 
     private Builder(Environment.Id environment, long serial) {
       this.environment = Objects.requireNonNull(environment, "environment");
@@ -266,6 +275,7 @@ public final class Plan {
       origin = other.origin;
       onFailure = other.onFailure;
       context = other.context;
+      lineage = other.lineage;
     }
 
     /** The digest. */
@@ -358,6 +368,12 @@ public final class Plan {
     /** What will be recorded as applied. */
     public Builder origin(State.Origin value) {
       origin = value;
+      return this;
+    }
+
+    /** What the lineage's symbol stands for. */
+    public Builder lineage(Optional<String> value) {
+      lineage = value;
       return this;
     }
 

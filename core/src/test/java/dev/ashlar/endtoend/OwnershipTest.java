@@ -8,6 +8,7 @@ import dev.ashlar.plan.PlanMode;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,23 @@ class OwnershipTest {
 
     assertThat(scene.identity("v[\"a\"]")).isEqualTo(a);
     assertThat(scene.identity("v[\"b\"]")).isEqualTo(b);
+  }
+
+  @Test
+  void whatIsTakenOverAndReplacedInOnePlanIsTheFirstObjectAndItsReplacementTheSecond() {
+    String old = existing("x");
+    scene.declare("resources:\n  v: { type: memory::Value, properties: { input: x } }\n");
+    PlanMode mode =
+        PlanMode.apply().adopting(Map.of(Address.of("v"), old)).replacing(Set.of(Address.of("v")));
+
+    assertThat(scene.plan(mode).changes())
+        .extracting(Change::id)
+        .containsExactlyInAnyOrder("v#1/adopt", "v#1/delete", "v#2/replace");
+    scene.applied(mode);
+
+    assertThat(scene.recorded("v").id().incarnation()).isEqualTo(2);
+    assertThat(scene.identity("v")).isNotEqualTo(old);
+    scene.nothingElse();
   }
 
   @Test

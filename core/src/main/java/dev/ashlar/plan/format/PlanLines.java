@@ -9,10 +9,12 @@ import dev.ashlar.plan.Compensation;
 import dev.ashlar.plan.OutputChange;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.Risk;
+import dev.ashlar.plan.naming.AsBound;
 import dev.ashlar.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A plan as lines of text. */
 public final class PlanLines {
@@ -34,7 +36,7 @@ public final class PlanLines {
       return text.toString();
     }
     for (Change change : plan.changes()) {
-      change(text, change);
+      change(text, change, plan.lineage());
     }
     outputs(text, plan);
     if (!plan.policies().isEmpty()) {
@@ -51,11 +53,11 @@ public final class PlanLines {
   /** One change, ending in a line break. */
   public String render(Change change) {
     StringBuilder text = new StringBuilder();
-    change(text, change);
+    change(text, change, Optional.empty());
     return text.toString();
   }
 
-  private void change(StringBuilder text, Change change) {
+  private void change(StringBuilder text, Change change, Optional<String> lineage) {
     text.append("  ")
         .append(Colours.of(palette, change.action(), pad(change.action().symbol(), 2)))
         .append(' ')
@@ -74,7 +76,7 @@ public final class PlanLines {
     int width =
         change.attributes().stream().mapToInt(a -> a.path().toString().length()).max().orElse(0);
     for (AttributeChange attribute : change.attributes()) {
-      attribute(text, change, attribute, Math.min(width, 40));
+      attribute(text, change, attribute, lineage, Math.min(width, 40));
     }
     change.policies().forEach(verdict -> text.append(VerdictText.of(verdict, palette, "       ")));
     if (change.action().mutates()
@@ -86,17 +88,19 @@ public final class PlanLines {
     }
   }
 
-  private void attribute(StringBuilder text, Change change, AttributeChange a, int width) {
+  private void attribute(
+      StringBuilder text, Change change, AttributeChange a, Optional<String> lineage, int width) {
     text.append("       ").append(pad(a.path().toString(), width)).append("  ");
     boolean isNew = a.before() instanceof Value.NullValue;
+    Value after = lineage.map(of -> AsBound.of(a.after(), of, change.object())).orElse(a.after());
     if (a.sensitive()) {
       text.append(isNew ? "(secret)" : "(secret, changes)");
     } else if (isNew && change.action() != Action.UPDATE) {
-      text.append(ValueText.of(a.after()));
+      text.append(ValueText.of(after));
     } else if (change.action() == Action.DELETE) {
       text.append(ValueText.of(a.before()));
     } else {
-      text.append(ValueText.of(a.before())).append(" → ").append(ValueText.of(a.after()));
+      text.append(ValueText.of(a.before())).append(" → ").append(ValueText.of(after));
     }
     if (a.requiresReplace()) {
       text.append(palette.notable("  forces replacement"));

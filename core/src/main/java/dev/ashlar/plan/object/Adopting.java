@@ -86,7 +86,7 @@ final class Adopting {
             .build();
     Actual actual =
         new Actual(Recorded.at(object), object.values().observed(), object.values().outputs());
-    Decision rest = Comparing.decide(in, actual);
+    Decision rest = Comparing.decide(in.next(), actual);
     if (!(rest instanceof Decision.Decided decided)) {
       return rest;
     }

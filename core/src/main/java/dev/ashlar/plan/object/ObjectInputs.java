@@ -49,6 +49,26 @@ public record ObjectInputs(
     Observations observations,
     PlanFacts facts) {
 
+  /** The same, when one more object has been at its address. */
+  ObjectInputs next() {
+    return new ObjectInputs(
+        node,
+        instance,
+        declared,
+        lifecycle,
+        whereabouts,
+        dependencies,
+        recorded,
+        wish,
+        replacedBelow,
+        incarnation + 1,
+        environment,
+        lineage,
+        refresh,
+        observations,
+        facts);
+  }
+
   /** Its address. */
   public Address address() {
     return instance.address();

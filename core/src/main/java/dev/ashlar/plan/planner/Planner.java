@@ -14,6 +14,7 @@ import dev.ashlar.plan.order.Ordering;
 import dev.ashlar.state.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -81,6 +82,7 @@ public final class Planner {
             .diagnostics(diagnostics.stream().distinct().toList())
             .origin(Origins.of(request, ""))
             .onFailure(onFailure(request))
+            .lineage(Optional.of(request.state().lineage()).filter(known -> !known.isEmpty()))
             .restores(
                 request
                     .former()
