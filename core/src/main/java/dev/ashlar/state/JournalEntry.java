@@ -61,6 +61,7 @@ public sealed interface JournalEntry {
    * @param key the idempotency key
    * @param attempt counts definitive failures, from 1; part of the key
    * @param intent the object as it is to be recorded while the outcome is not known
+   * @param target of a change in place: the object as it is to be recorded when it took effect
    * @param at when
    */
   record OperationBegan(
@@ -70,8 +71,22 @@ public sealed interface JournalEntry {
       String key,
       int attempt,
       Optional<StateObject> intent,
+      Optional<StateObject> target,
       Instant at)
-      implements JournalEntry {}
+      implements JournalEntry {
+
+    /** Of one that is no change in place. */
+    public OperationBegan(
+        String change,
+        ObjectId object,
+        Operation operation,
+        String key,
+        int attempt,
+        Optional<StateObject> intent,
+        Instant at) {
+      this(change, object, operation, key, attempt, intent, Optional.empty(), at);
+    }
+  }
 
   /**
    * The connector said that an operation goes on.

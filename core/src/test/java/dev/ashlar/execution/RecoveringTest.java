@@ -172,7 +172,7 @@ class RecoveringTest {
 
     StateObject now = rig.recorded("a");
     assertThat(now.status()).isEqualTo(Status.READY);
-    assertThat(now.values().effective()).isEqualTo(Draft.thing("a", 1));
+    assertThat(now.values().effective()).isEqualTo(Draft.thing("a", 2));
     assertThat(now.values().observed()).isEqualTo(Draft.thing("a", 2));
   }
 

@@ -80,6 +80,7 @@ public final class Mutation {
             key(),
             attempt,
             subject.intent(),
+            subject.target(),
             bench.now());
     return bench.journal().apply(began).thenCompose(durable -> call());
   }

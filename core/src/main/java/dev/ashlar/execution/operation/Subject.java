@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param operation what is called
  * @param opaque bytes that the connector asked to be kept
  * @param intent what is recorded while the outcome is not known
+ * @param target what is recorded when a change in place took effect
  * @param timeout how long it may take, retries aside
  * @param visibility how long its effect may be invisible
  * @param keyHonoured whether the cloud recognises the idempotency key, so that the same call may be
@@ -30,6 +31,7 @@ public record Subject(
     Operation operation,
     Bytes opaque,
     Optional<StateObject> intent,
+    Optional<StateObject> target,
     Duration timeout,
     Duration visibility,
     boolean keyHonoured) {}

@@ -61,6 +61,7 @@ record Scene(
         unfinished.operation(),
         object().opaque(),
         Optional.empty(),
+        Optional.empty(),
         schema().timeout(unfinished.operation()),
         schema().visibilityBound(),
         mayBeCalledAgain());
@@ -105,16 +106,21 @@ record Scene(
     return new Envelope(object().id().address(), object().opaque(), timeout, "");
   }
 
-  /** The object as it was seen, on the inputs that are recorded of it. */
+  /** The object as it was seen, on the inputs that are in force. */
   StateObject seen(Observed observed, StateObject.Status status) {
+    StateObject inputs =
+        unfinished
+            .target()
+            .map(target -> InForce.of(schema(), object(), target, observed.properties()))
+            .orElse(object());
     Value.MapValue properties =
         Withholding.of(schema(), observed.properties(), site.fingerprint()).values();
     StateObject.Values values =
         new StateObject.Values(
-            object().values().declared(),
-            object().values().effective(),
+            inputs.values().declared(),
+            inputs.values().effective(),
             properties,
             observed.outputs());
-    return object().withIdentity(Optional.of(observed.id())).withStatus(status).withValues(values);
+    return inputs.withIdentity(Optional.of(observed.id())).withStatus(status).withValues(values);
   }
 }

@@ -29,6 +29,11 @@ record Unfinished(State.Pending pending, StateObject object) {
     return pending.began().change();
   }
 
+  /** Of a change in place: what it was to make of the object. */
+  Optional<StateObject> target() {
+    return pending.began().target().filter(target -> target.id().equals(object.id()));
+  }
+
   /** How far it had come. */
   Interruption interruption() {
     JournalEntry.OperationBegan began = pending.began();

@@ -12,6 +12,7 @@ import dev.ashlar.execution.operation.Settled;
 import dev.ashlar.execution.operation.Sight;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.state.StateObject;
+import dev.ashlar.state.StateObject.Status;
 import dev.ashlar.value.ValuePath;
 import java.util.List;
 import java.util.Optional;
@@ -64,11 +65,18 @@ final class Alteration implements Caller {
                 Operation.UPDATE,
                 work.change().object(),
                 work.opaque(),
-                Optional.of(before.inDoubt())),
+                Optional.of(before.inDoubt()),
+                Optional.of(alteration.target())),
             alteration,
             work.watcher())
         .start()
         .thenApply(alteration::ending);
+  }
+
+  /** What a recovery records, as far as it finds the change made. */
+  private StateObject target() {
+    return portrait.applied(
+        Status.IN_DOUBT, before.identity(), before.values().outputs(), before.opaque());
   }
 
   @Override

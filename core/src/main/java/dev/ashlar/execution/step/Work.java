@@ -45,6 +45,16 @@ record Work(
   /** An operation of this change on an object. */
   Subject subject(
       Operation operation, ObjectId object, Bytes opaque, Optional<StateObject> intent) {
+    return subject(operation, object, opaque, intent, Optional.empty());
+  }
+
+  /** The same, of a change in place. */
+  Subject subject(
+      Operation operation,
+      ObjectId object,
+      Bytes opaque,
+      Optional<StateObject> intent,
+      Optional<StateObject> target) {
     return new Subject(
         planned.id(),
         object,
@@ -53,6 +63,7 @@ record Work(
         operation,
         opaque,
         intent,
+        target,
         schema().timeout(operation),
         schema().visibilityBound(),
         schema().idempotencyHorizon().isPresent());

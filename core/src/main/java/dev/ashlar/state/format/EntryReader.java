@@ -127,6 +127,7 @@ public final class EntryReader {
     private @Nullable String key;
     private @Nullable Integer attempt;
     private @Nullable StateObject intent;
+    private @Nullable StateObject target;
     private @Nullable Instant at;
 
     JournalEntry read(JsonParser in) throws IOException {
@@ -141,6 +142,7 @@ public final class EntryReader {
           required(key, "key"),
           required(attempt, "attempt"),
           Optional.ofNullable(intent),
+          Optional.ofNullable(target),
           required(at, "at"));
     }
 
@@ -151,6 +153,7 @@ public final class EntryReader {
         case "operation" -> operation = once(operation, Fields.choice(in, Operation.class));
         case "key" -> key = once(key, Fields.text(in));
         case "attempt" -> attempt = once(attempt, Fields.count(in));
+        case "target" -> target = once(target, objects.read(in, change -> null));
         case "intent" -> intent = once(intent, objects.read(in, change -> null));
         case "at" -> at = once(at, Fields.instant(in));
         default -> {

@@ -113,6 +113,11 @@ public final class EntryText {
       out.writeEndObject();
       begun.put(began.change(), began.intent().get());
     }
+    if (began.target().isPresent()) {
+      out.writeObjectFieldStart("target");
+      objects.write(out, began.target().get(), null, "");
+      out.writeEndObject();
+    }
     out.writeStringField("at", began.at().toString());
   }
 
