@@ -11,6 +11,9 @@ import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Run;
 import dev.ashlar.governance.Approval;
 import dev.ashlar.governance.ApprovalStore;
+import dev.ashlar.governance.AuditAnchor;
+import dev.ashlar.governance.AuditLog;
+import dev.ashlar.governance.AuditTrail;
 import dev.ashlar.governance.PolicyCases;
 import dev.ashlar.governance.PolicyPack;
 import dev.ashlar.governance.Principal;
@@ -22,6 +25,7 @@ import dev.ashlar.state.State;
 import dev.ashlar.state.StateStore;
 import dev.ashlar.value.Address;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -147,7 +151,52 @@ public final class Ashlar implements AutoCloseable {
    *     the object left
    */
   public Run apply(Move move, Principal principal) {
-    return engine.run(relay -> new Moving(engine, principal.name()).apply(move));
+    return engine.run(
+        relay ->
+            engine
+                .auditing()
+                .moved(move, principal, () -> new Moving(engine, principal.name()).apply(move)));
+  }
+
+  /**
+   * The audit log of an environment, and whether it is as it was written: each entry, each
+   * signature, and the end. Writes nothing.
+   *
+   * @param anchors what was kept elsewhere, to be held against it; may be empty
+   */
+  public CompletableFuture<Checked<AuditTrail>> audit(
+      Environment.Id environment, List<AuditAnchor> anchors) {
+    List<AuditAnchor> all = List.copyOf(anchors);
+    return engine
+        .underWay()
+        .answer(() -> engine.auditing().trail(environment, all), EngineWorkspace::refused);
+  }
+
+  /**
+   * Signs where an audit log stands now, to be kept elsewhere.
+   *
+   * @return the anchor, or why there can be none: the log is empty, or not as it was written
+   */
+  public CompletableFuture<Checked<AuditAnchor>> anchor(Environment.Id environment) {
+    return engine
+        .underWay()
+        .answer(() -> engine.auditing().anchor(environment), EngineWorkspace::refused);
+  }
+
+  /**
+   * Takes the entries from before a moment out of an audit log, but never the last one. What stays
+   * begins with a signed entry that says who did that, and can be verified as before. A log that is
+   * not as it was written is left as it is.
+   *
+   * @return the log as it is afterwards
+   */
+  public CompletableFuture<Checked<AuditTrail>> pruneAudit(
+      Environment.Id environment, Instant before, Principal principal) {
+    return engine
+        .underWay()
+        .answer(
+            () -> engine.auditing().prune(environment, principal, before),
+            EngineWorkspace::refused);
   }
 
   /**
@@ -182,6 +231,7 @@ public final class Ashlar implements AutoCloseable {
   public static final class Builder {
     private @Nullable StateStore store;
     private @Nullable KeyService keys;
+    private @Nullable AuditLog audit;
     private @Nullable Executor executor;
     private @Nullable TimeSource time;
     private @Nullable RandomGenerator random;
@@ -209,6 +259,15 @@ public final class Ashlar implements AutoCloseable {
      */
     public Builder keys(KeyService service) {
       keys = Objects.requireNonNull(service);
+      return this;
+    }
+
+    /**
+     * Where it is kept who did what. Without one it lies beside the states of a directory, and is
+     * not kept for states that are in memory or elsewhere.
+     */
+    public Builder audit(AuditLog log) {
+      audit = Objects.requireNonNull(log);
       return this;
     }
 
@@ -326,6 +385,7 @@ public final class Ashlar implements AutoCloseable {
               new Engine.Parts(
                   store,
                   keys,
+                  audit,
                   executor,
                   time,
                   random,

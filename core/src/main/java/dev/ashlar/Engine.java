@@ -19,6 +19,7 @@ import dev.ashlar.expression.Expressions;
 import dev.ashlar.expression.Limits;
 import dev.ashlar.governance.Approval;
 import dev.ashlar.governance.ApprovalStore;
+import dev.ashlar.governance.AuditLog;
 import dev.ashlar.governance.PolicyPack;
 import dev.ashlar.governance.approval.Registry;
 import dev.ashlar.graph.compile.GraphCompiler;
@@ -60,6 +61,7 @@ final class Engine implements AutoCloseable {
   record Parts(
       @Nullable StateStore store,
       @Nullable KeyService keys,
+      @Nullable AuditLog audit,
       @Nullable Executor executor,
       @Nullable TimeSource time,
       @Nullable RandomGenerator random,
@@ -96,6 +98,7 @@ final class Engine implements AutoCloseable {
   private final ApprovalStore approvalStore;
   private final List<Consumer<Approval>> approvalListeners;
   private final Seals seals = new Seals();
+  private final Auditing auditing;
   private final Execution execution;
   private final RateLimits limits;
   private final int parallelism;
@@ -117,6 +120,8 @@ final class Engine implements AutoCloseable {
     KeyService keys =
         parts.keys() == null ? store.keys().orElseGet(() -> new MemoryKeys(random)) : parts.keys();
     this.states = new States(store, keys, time, executor, random, LeaseTerms.USUAL);
+    this.auditing =
+        new Auditing(this, parts.audit() == null ? Auditing.usual(store) : parts.audit());
     this.sessions = new Sessions(providers);
     this.calls = new ConnectorCalls(executor, time, Engine::note);
     this.expressions = new Expressions(Limits.STANDARD, System::nanoTime);
@@ -265,6 +270,10 @@ final class Engine implements AutoCloseable {
 
   Seals seals() {
     return seals;
+  }
+
+  Auditing auditing() {
+    return auditing;
   }
 
   Execution execution() {

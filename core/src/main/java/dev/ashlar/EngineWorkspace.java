@@ -7,6 +7,7 @@ import dev.ashlar.drift.DriftReport;
 import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Run;
 import dev.ashlar.governance.Approval;
+import dev.ashlar.governance.AuditEntry;
 import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.graph.Graph;
@@ -65,7 +66,11 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
     return engine
         .underWay()
         .answer(
-            () -> new Planning(engine, environment, principal).plan(mode),
+            () ->
+                engine
+                    .auditing()
+                    .planned(
+                        mode, principal, new Planning(engine, environment, principal).plan(mode)),
             why -> Planning.refused(environment.id(), 0, List.of(why)));
   }
 
@@ -83,22 +88,33 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
 
   @Override
   public CompletableFuture<Checked<Approval>> requestApproval(Plan plan, String reason) {
-    return deciding(deciding -> deciding.request(plan, reason));
+    return told(AuditEntry.Kind.APPROVAL_REQUESTED, deciding -> deciding.request(plan, reason));
   }
 
   @Override
   public CompletableFuture<Checked<Approval>> approve(String id, String reason) {
-    return deciding(deciding -> deciding.decide(id, /* approved= */ true, reason));
+    return told(
+        AuditEntry.Kind.APPROVAL_GIVEN,
+        deciding -> deciding.decide(id, /* approved= */ true, reason));
   }
 
   @Override
   public CompletableFuture<Checked<Approval>> reject(String id, String reason) {
-    return deciding(deciding -> deciding.decide(id, /* approved= */ false, reason));
+    return told(
+        AuditEntry.Kind.APPROVAL_REFUSED,
+        deciding -> deciding.decide(id, /* approved= */ false, reason));
   }
 
   @Override
   public CompletableFuture<Checked<List<Approval>>> approvals() {
     return deciding(Deciding::list);
+  }
+
+  private CompletableFuture<Checked<Approval>> told(
+      AuditEntry.Kind kind, Function<Deciding, CompletableFuture<Checked<Approval>>> work) {
+    return deciding(
+        deciding ->
+            engine.auditing().decided(environment.id(), kind, principal, work.apply(deciding)));
   }
 
   private <T> CompletableFuture<Checked<T>> deciding(
@@ -112,13 +128,29 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
 
   @Override
   public Run apply(Plan plan) {
-    return engine.run(relay -> new Applying(engine, environment, principal).start(plan, relay));
+    return engine.run(
+        relay ->
+            engine
+                .auditing()
+                .applied(
+                    environment.id(),
+                    plan,
+                    principal,
+                    () -> new Applying(engine, environment, principal).start(plan, relay)));
   }
 
   @Override
   public Run recover(Decision.Answer... answers) {
     List<Decision.Answer> all = List.of(answers);
-    return engine.run(relay -> new Recovering(engine, environment, principal).start(all, relay));
+    return engine.run(
+        relay ->
+            engine
+                .auditing()
+                .recovered(
+                    environment.id(),
+                    all,
+                    principal,
+                    () -> new Recovering(engine, environment, principal).start(all, relay)));
   }
 
   @Override

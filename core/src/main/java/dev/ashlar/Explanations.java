@@ -8,6 +8,7 @@ import dev.ashlar.diagnostic.Code;
 import dev.ashlar.execution.ExecutionProblems;
 import dev.ashlar.expression.ExpressionProblems;
 import dev.ashlar.governance.approval.ApprovalProblems;
+import dev.ashlar.governance.audit.AuditProblems;
 import dev.ashlar.governance.policy.PolicyProblems;
 import dev.ashlar.graph.problem.GraphProblems;
 import dev.ashlar.observation.ObservationProblems;
@@ -39,6 +40,7 @@ final class Explanations {
             ExecutionProblems.all(),
             PolicyProblems.all(),
             ApprovalProblems.all(),
+            AuditProblems.all(),
             FacadeProblems.all())
         .flatMap(List::stream)
         .distinct()

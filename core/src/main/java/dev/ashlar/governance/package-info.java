@@ -1,5 +1,5 @@
 /**
- * Who may do what: principals, and later policies, approvals, roles and the audit log.
+ * Who may do what: principals, policies, approvals, roles and the audit log.
  *
  * <p>All types are immutable and safe for every thread.
  */

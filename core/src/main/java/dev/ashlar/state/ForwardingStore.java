@@ -2,6 +2,7 @@ package dev.ashlar.state;
 
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.value.Bytes;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -83,6 +84,11 @@ public abstract class ForwardingStore implements StateStore {
   @Override
   public Optional<KeyService> keys() {
     return store.keys();
+  }
+
+  @Override
+  public Optional<Path> home() {
+    return store.home();
   }
 
   @Override

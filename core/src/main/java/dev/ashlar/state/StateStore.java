@@ -122,6 +122,14 @@ public interface StateStore extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * A directory of this machine that belongs to the store, in which other records can lie beside
+   * the states: the audit log does, where the engine is given no other place.
+   */
+  default Optional<Path> home() {
+    return Optional.empty();
+  }
+
   /** Lets go of what the store holds open. */
   @Override
   void close();

@@ -28,6 +28,7 @@ final class Commands {
           "import",
           "policy",
           "move",
+          "audit",
           "cloud");
 
   private Commands() {}
@@ -66,6 +67,7 @@ final class Commands {
       case "import" -> new ImportCommand();
       case "policy" -> new PolicyCommand();
       case "move" -> new MoveCommand();
+      case "audit" -> new AuditCommand();
       case "cloud" -> new CloudCommand();
       default -> new Later(name);
     };

@@ -18,7 +18,6 @@ final class Later extends Command {
           "promote",
           "approve",
           "permissions",
-          "audit",
           "report",
           "cheatsheet");
 

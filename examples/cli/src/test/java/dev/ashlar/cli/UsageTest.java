@@ -28,7 +28,6 @@ class UsageTest {
         "promote",
         "approve",
         "permissions",
-        "audit",
         "report",
         "cheatsheet"
       })

@@ -65,6 +65,11 @@ public final class DirectoryStore implements StateStore {
   }
 
   @Override
+  public Optional<Path> home() {
+    return Optional.of(root);
+  }
+
+  @Override
   public CompletionStage<Acquisition> acquire(AcquireRequest request) {
     return run(
         () -> {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * themselves, all else is written as the hexadecimal digits of its bytes, so that no two names meet
  * on a file system that ignores case. Names that are too long are cut, and told apart by a digest.
  */
-final class FolderName {
+public final class FolderName {
   private static final int LONGEST = 180;
   private static final char TENANT_END = '+';
   private static final char CUT = '~';
@@ -25,7 +25,8 @@ final class FolderName {
 
   private FolderName() {}
 
-  static String of(Environment.Id environment) {
+  /** The folder's name. */
+  public static String of(Environment.Id environment) {
     String name = encode(environment.name());
     String whole =
         environment.tenant().isEmpty() ? name : encode(environment.tenant()) + TENANT_END + name;
@@ -35,7 +36,7 @@ final class FolderName {
   }
 
   /** The environment; empty where the name was cut, or is none of ours. */
-  static Optional<Environment.Id> read(String folder) {
+  public static Optional<Environment.Id> read(String folder) {
     int end = folder.indexOf(TENANT_END);
     Optional<String> tenant = end < 0 ? Optional.of("") : decode(folder.substring(0, end));
     Optional<String> name = decode(folder.substring(end + 1));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.governance.audit;
+
+import org.jspecify.annotations.NullMarked;
