@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Outcome;
+import dev.ashlar.governance.Approval;
 import dev.ashlar.governance.AuditEntry.Kind;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.governance.audit.Deed;
@@ -166,14 +167,16 @@ final class AuditDeeds {
         });
   }
 
-  /**
-   * An approval of a plan.
-   *
-   * @param kind asked for, given or refused
-   * @param request what the request is called
-   */
-  static Deed approval(Kind kind, String plan, String request, Principal principal) {
-    return new Deed(principal.name(), kind, plan, out -> out.writeStringField("request", request));
+  /** The approval of a plan was asked for, given or refused. */
+  static Deed approval(Kind kind, Approval approval, Principal principal) {
+    return new Deed(
+        principal.name(),
+        kind,
+        approval.request().digest(),
+        out -> {
+          out.writeStringField("request", approval.id());
+          out.writeStringField("status", approval.status().text());
+        });
   }
 
   private static void codes(JsonGenerator out, List<Diagnostic> diagnostics) throws IOException {

@@ -9,6 +9,7 @@ import static dev.ashlar.endtoend.Office.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ashlar.Ashlar;
 import dev.ashlar.blueprint.ApprovalRule;
 import dev.ashlar.blueprint.Environment.OnFailure;
 import dev.ashlar.connector.Failure;
@@ -16,6 +17,8 @@ import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Source;
 import dev.ashlar.execution.Outcome;
 import dev.ashlar.governance.Approval;
+import dev.ashlar.governance.AuditEntry;
+import dev.ashlar.governance.AuditLog;
 import dev.ashlar.governance.PolicyPack;
 import dev.ashlar.memory.Fault;
 import dev.ashlar.plan.ApprovalNeed;
@@ -27,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -518,6 +522,30 @@ class ApprovalsTest {
     try (Office office = office().declare("{}")) {
       assertThat(office.plan(ANNA).approvals()).isEmpty();
       assertThat(office.apply(ANNA, office.plan(ANNA))).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void whatIsAskedAndDecidedIsToldInTheAuditLogAlsoWhatIsRefused() {
+    UnaryOperator<Ashlar.Builder> audited =
+        builder ->
+            builder.addApprovals(ApprovalRule.by("release-manager")).audit(AuditLog.inMemory());
+    try (Office office = new Office(audited).declare(BUCKET)) {
+      Plan plan = office.plan(ANNA);
+      Approval asked = office.request(ANNA, plan);
+      office.approve(ANNA, asked);
+      office.approve(MARA, asked);
+
+      List<AuditEntry> entries =
+          office.done(office.ashlar.audit(plan.environment(), List.of())).orThrow().entries();
+      assertThat(entries)
+          .extracting(AuditEntry::kind, AuditEntry::principal)
+          .containsExactly(
+              tuple(AuditEntry.Kind.PLAN_MADE, "anna"),
+              tuple(AuditEntry.Kind.APPROVAL_REQUESTED, "anna"),
+              tuple(AuditEntry.Kind.ATTEMPT_REFUSED, "anna"),
+              tuple(AuditEntry.Kind.APPROVAL_GIVEN, "mara"));
+      assertThat(entries.get(3).subject()).contains(plan.digest());
     }
   }
 }
