@@ -46,7 +46,7 @@ final class Auditing {
   static AuditLog usual(StateStore store) {
     return store
         .home()
-        .map(home -> AuditLog.directory(home.resolve("audit")))
+        .map(home -> AuditLog.directory(home.directory().resolve("audit"), home.blocking()))
         .orElseGet(AuditLog::none);
   }
 

@@ -7,6 +7,7 @@ import dev.ashlar.governance.audit.NoLog;
 import dev.ashlar.value.Bytes;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /**
  * Where it is kept who did what: a log of lines for each environment, to which is only added. An
@@ -22,6 +23,11 @@ public interface AuditLog {
   /** A file for each environment, {@code NAME.jsonl}, in a directory of this machine. */
   static AuditLog directory(Path directory) {
     return DirectoryLog.at(directory);
+  }
+
+  /** The same, waiting for the disk on threads of an executor. */
+  static AuditLog directory(Path directory, Executor blocking) {
+    return new DirectoryLog(directory, blocking);
   }
 
   /** In memory, for tests. It grows as long as it is used. */

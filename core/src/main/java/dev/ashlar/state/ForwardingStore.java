@@ -2,7 +2,6 @@ package dev.ashlar.state;
 
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.value.Bytes;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -87,7 +86,7 @@ public abstract class ForwardingStore implements StateStore {
   }
 
   @Override
-  public Optional<Path> home() {
+  public Optional<Home> home() {
     return store.home();
   }
 

@@ -126,13 +126,21 @@ public interface StateStore extends AutoCloseable {
    * A directory of this machine that belongs to the store, in which other records can lie beside
    * the states: the audit log does, where the engine is given no other place.
    */
-  default Optional<Path> home() {
+  default Optional<Home> home() {
     return Optional.empty();
   }
 
   /** Lets go of what the store holds open. */
   @Override
   void close();
+
+  /**
+   * A directory of a store.
+   *
+   * @param directory where it is
+   * @param blocking where to wait for the disk
+   */
+  record Home(Path directory, Executor blocking) {}
 
   /**
    * A wish to write.

@@ -141,7 +141,7 @@ class DiskTroubleWhileApplyingTest {
       assertThat(outcome.diagnostics())
           .as("%s, %s", life, ill)
           .extracting(Diagnostic::code)
-          .contains("state.store-unreachable");
+          .containsAnyOf("state.store-unreachable", "audit.unwritable");
       return true;
     }
   }
@@ -173,6 +173,9 @@ class DiskTroubleWhileApplyingTest {
       accountedFor(applied.state(), life);
       Plan second = time.run(workspace.plan());
       assertThat(second.isEmpty()).as("%s: %s", life, second.changes()).isTrue();
+      assertThat(time.run(ashlar.audit(second.environment(), List.of())).orThrow().findings())
+          .as("the audit log, %s", life)
+          .noneMatch(Diagnostic::isError);
     }
   }
 

@@ -37,7 +37,8 @@ public final class DirectoryLog implements AuditLog {
   private final Path directory;
   private final Executor blocking;
 
-  private DirectoryLog(Path directory, Executor blocking) {
+  /** Logs that wait for the disk on an executor. */
+  public DirectoryLog(Path directory, Executor blocking) {
     this.directory = directory;
     this.blocking = blocking;
   }

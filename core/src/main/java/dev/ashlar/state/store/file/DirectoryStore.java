@@ -65,8 +65,8 @@ public final class DirectoryStore implements StateStore {
   }
 
   @Override
-  public Optional<Path> home() {
-    return Optional.of(root);
+  public Optional<Home> home() {
+    return Optional.of(new Home(root, blocking));
   }
 
   @Override
