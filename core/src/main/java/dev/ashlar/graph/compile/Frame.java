@@ -12,11 +12,13 @@ import dev.ashlar.graph.scope.RecordedScope;
 import dev.ashlar.graph.scope.ScopeRecord;
 import dev.ashlar.value.keyed.Ordered;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every declaration of a blueprint is compiled in.
@@ -113,20 +115,34 @@ record Frame(
 
   /** The root names that stand for something else than in another frame. */
   Set<String> changed(Frame before) {
-    Map<String, ScopeRecord.Entry> old = before.scope.record().roots();
-    Map<String, ScopeRecord.Entry> now = scope.record().roots();
+    // Both are sorted.
+    Iterator<Map.Entry<String, ScopeRecord.Entry>> old =
+        before.scope.record().roots().entrySet().iterator();
+    Iterator<Map.Entry<String, ScopeRecord.Entry>> now =
+        scope.record().roots().entrySet().iterator();
     Set<String> changed = new HashSet<>();
-    now.forEach(
-        (name, entry) -> {
-          if (!entry.equals(old.get(name))) {
-            changed.add(name);
-          }
-        });
-    for (String name : old.keySet()) {
-      if (!now.containsKey(name)) {
-        changed.add(name);
+    Map.@Nullable Entry<String, ScopeRecord.Entry> was = next(old);
+    Map.@Nullable Entry<String, ScopeRecord.Entry> is = next(now);
+    while (was != null || is != null) {
+      int order = was == null ? 1 : is == null ? -1 : was.getKey().compareTo(is.getKey());
+      if (was != null && order < 0) {
+        changed.add(was.getKey());
+        was = next(old);
+      } else if (is != null && order > 0) {
+        changed.add(is.getKey());
+        is = next(now);
+      } else if (was != null && is != null) {
+        if (!was.getValue().equals(is.getValue())) {
+          changed.add(is.getKey());
+        }
+        was = next(old);
+        is = next(now);
       }
     }
     return changed;
+  }
+
+  private static <T> @Nullable T next(Iterator<T> all) {
+    return all.hasNext() ? all.next() : null;
   }
 }

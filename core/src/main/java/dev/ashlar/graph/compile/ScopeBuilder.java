@@ -9,6 +9,8 @@ import dev.ashlar.graph.scope.ScopeRecord;
 import dev.ashlar.graph.scope.ScopeRecord.Count;
 import dev.ashlar.graph.scope.ScopeRecord.Entry;
 import dev.ashlar.value.ValueType;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +23,7 @@ final class ScopeBuilder {
   static ScopeRecord of(Environment environment, Inputs inputs, Schemas schemas) {
     Blueprint blueprint = environment.blueprint();
     SortedMap<String, Entry> roots = new TreeMap<>();
+    Map<Entry, Entry> shared = new HashMap<>();
     blueprint.imports().keySet().forEach(name -> roots.put(name, ANYTHING));
     blueprint.components().keySet().forEach(name -> roots.put(name, ANYTHING));
     blueprint
@@ -30,7 +33,10 @@ final class ScopeBuilder {
         .resources()
         .forEach(
             (name, resource) ->
-                roots.put(name, objects(resource.type(), count(resource), schemas)));
+                roots.put(
+                    name,
+                    shared.computeIfAbsent(
+                        objects(resource.type(), count(resource), schemas), same -> same)));
     roots.put("params", parameters(blueprint));
     roots.put("flags", flags(blueprint));
     roots.put("env", env(inputs));

@@ -3,6 +3,7 @@ package dev.ashlar.graph.scope;
 import dev.ashlar.graph.scope.ScopeRecord.Count;
 import dev.ashlar.graph.scope.ScopeRecord.Entry;
 import dev.ashlar.value.Value;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +21,23 @@ public final class ScopeValue {
   private static final String OBJECTS = "objects";
   private static final String COUNT = "count";
 
+  /** Most names stand for objects of a few types. */
+  private final Map<ScopeRecord.Objects, Value> shared = new HashMap<>();
+
   private ScopeValue() {}
 
   /** The value of a record. */
   public static Value.MapValue of(ScopeRecord record) {
-    return group(record.roots());
+    return new ScopeValue().group(record.roots());
   }
 
-  private static Value.MapValue group(SortedMap<String, Entry> members) {
+  private Value.MapValue group(SortedMap<String, Entry> members) {
     TreeMap<String, Value> values = new TreeMap<>();
     members.forEach((name, entry) -> values.put(name, value(entry)));
     return Value.map(values);
   }
 
-  private static Value value(Entry entry) {
+  private Value value(Entry entry) {
     if (entry instanceof ScopeRecord.Plain plain) {
       return Value.map(
           Map.of(PLAIN, Value.unknown(plain.type()), SECRET, Value.of(plain.secret())));
@@ -41,7 +45,10 @@ public final class ScopeValue {
     if (entry instanceof ScopeRecord.Group group) {
       return Value.map(Map.of(GROUP, group(group.members())));
     }
-    ScopeRecord.Objects objects = (ScopeRecord.Objects) entry;
+    return shared.computeIfAbsent((ScopeRecord.Objects) entry, ScopeValue::objects);
+  }
+
+  private static Value objects(ScopeRecord.Objects objects) {
     return Value.map(
         Map.of(
             OBJECTS,

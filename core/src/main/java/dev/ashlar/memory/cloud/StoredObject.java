@@ -41,7 +41,8 @@ public record StoredObject(
   public record Name(String place, String type, String id) implements Comparable<Name> {
     @Override
     public int compareTo(Name other) {
-      int order = type.compareTo(other.type);
+      // Nearly always of one type, which equals tells at a glance.
+      int order = type.equals(other.type) ? 0 : type.compareTo(other.type);
       if (order == 0) {
         order = place.compareTo(other.place);
       }

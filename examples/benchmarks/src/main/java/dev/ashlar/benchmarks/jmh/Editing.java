@@ -7,6 +7,7 @@ import dev.ashlar.benchmarks.graph.Graph;
 import dev.ashlar.benchmarks.graph.Shape;
 import dev.ashlar.blueprint.Edit;
 import dev.ashlar.blueprint.Environment;
+import dev.ashlar.blueprint.Resource;
 import dev.ashlar.execution.Outcome;
 import dev.ashlar.memory.MemoryCloud;
 import dev.ashlar.plan.PlanMode;
@@ -84,6 +85,19 @@ public class Editing {
   @TearDown(Level.Trial)
   public void close() {
     ashlar.close();
+  }
+
+  /** A resource that nothing else reads is drawn, and taken away again. */
+  @Benchmark
+  public PlanningSession.Preview addAndRemove() {
+    boolean add = edits++ % 2 == 0;
+    return session
+        .edit(
+            add
+                ? Edit.add(
+                    Resource.named("drawn", "memory::Value").property("input", 1).declaration())
+                : Edit.remove("drawn"))
+        .join();
   }
 
   /** One object after the other gets a value and loses it again: the plan stays small. */
