@@ -22,7 +22,8 @@ final class Earlier {
 
   /**
    * The state of a serial; without one, that which an unfinished rollback leads back to, else the
-   * last one that was another.
+   * last one that was another. A state in the middle of a way back was never declared: it is passed
+   * over, and refused where it is named.
    */
   CompletableFuture<Checked<State>> find(OptionalLong serial) {
     if (serial.isEmpty()) {
@@ -32,7 +33,7 @@ final class Earlier {
     }
     boolean earlier = serial.getAsLong() >= 0 && serial.getAsLong() < now.serial();
     return earlier
-        ? states.load(now.environment(), serial.getAsLong())
+        ? states.load(now.environment(), serial.getAsLong()).thenApply(this::whole)
         : CompletableFuture.completedFuture(Checked.refused(List.of(notEarlier(serial))));
   }
 
@@ -48,6 +49,30 @@ final class Earlier {
             + " is not before that.");
   }
 
+  private Checked<State> whole(Checked<State> named) {
+    return named.value().isPresent() && isMiddle(named.value().get())
+        ? Checked.refused(List.of(undone(named.value().get())))
+        : named;
+  }
+
+  /** Whether its run never ended, being undone, or did not come to the end of a way back. */
+  private static boolean isMiddle(State state) {
+    return state.run().isPresent() || state.restoring().isPresent();
+  }
+
+  private Diagnostic undone(State middle) {
+    return Diagnostic.of(
+        PlanProblems.ROLLBACK_SERIAL,
+        "Serial "
+            + middle.serial()
+            + " of \""
+            + now.environment()
+            + "\" is where a run had failed before it was undone, or where a rollback had stopped:"
+            + " nobody declared it. It led back to serial "
+            + middle.restoring().orElse(middle.serial() - 1)
+            + ": name that one.");
+  }
+
   private CompletableFuture<Checked<State>> before(long serial) {
     if (serial < 0) {
       return CompletableFuture.completedFuture(
@@ -57,7 +82,7 @@ final class Earlier {
         .load(now.environment(), serial)
         .thenCompose(
             loaded ->
-                loaded.value().filter(former -> !isOther(former)).isPresent()
+                loaded.value().filter(former -> !isAim(former)).isPresent()
                     ? before(serial - 1)
                     : CompletableFuture.completedFuture(loaded));
   }
@@ -66,10 +91,12 @@ final class Earlier {
     return "No run has changed anything in \"" + now.environment() + "\".";
   }
 
-  /** Whether a run in between has changed something. */
-  private boolean isOther(State former) {
-    return !former.current().equals(now.current())
-        || !former.deposed().equals(now.deposed())
-        || !former.outputs().equals(now.outputs());
+  /** Whether a run since then has changed something, and the one before had its end there. */
+  private boolean isAim(State former) {
+    boolean other =
+        !former.current().equals(now.current())
+            || !former.deposed().equals(now.deposed())
+            || !former.outputs().equals(now.outputs());
+    return other && !isMiddle(former);
   }
 }

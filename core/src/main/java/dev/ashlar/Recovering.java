@@ -83,7 +83,7 @@ final class Recovering {
         .thenCompose(
             outcome ->
                 undone && outcome instanceof Outcome.Succeeded
-                    ? undoing(prepared, relay, journal).after(outcome)
+                    ? undoing(prepared, relay, journal).afterRecovery(outcome)
                     : CompletableFuture.completedFuture(outcome))
         .thenCompose(outcome -> journal.close().handle((nothing, failure) -> outcome));
   }

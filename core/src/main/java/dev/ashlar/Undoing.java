@@ -3,6 +3,7 @@ package dev.ashlar;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.blueprint.Inputs;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.execution.ExecutionProblems;
 import dev.ashlar.execution.Outcome;
 import dev.ashlar.execution.run.ExecutionRequest;
 import dev.ashlar.execution.run.Opening;
@@ -77,6 +78,31 @@ final class Undoing {
 
   private static boolean isUndoneOnFailure(JournalEntry.RunBegan run) {
     return run.onFailure().equals("rollback");
+  }
+
+  /** Undoes what a recovery has found: the run had failed, and nobody was told why. */
+  CompletableFuture<Outcome> afterRecovery(Outcome recovered) {
+    List<Diagnostic> all = new ArrayList<>(recovered.diagnostics());
+    all.add(failedBefore(parts.journal().state()));
+    return after(
+        new Outcome.Failed(
+            new Outcome.Report(
+                recovered.state(),
+                recovered.changes(),
+                recovered.report().deferred(),
+                all,
+                recovered.report().duration())));
+  }
+
+  private static Diagnostic failedBefore(State state) {
+    JournalEntry.RunBegan run = state.run().orElseThrow();
+    String what =
+        run.restores().isPresent()
+            ? "It was on the way back to serial " + run.restores().getAsLong() + "."
+            : "What had failed: " + String.join(", ", state.ended().failed().keySet()) + ".";
+    return Diagnostic.of(
+        ExecutionProblems.FAILED_BEFORE,
+        "The run that led to serial " + run.serial() + " was cut off. " + what);
   }
 
   /** Undoes it; the outcome is that of the run that has failed, with what became of undoing it. */

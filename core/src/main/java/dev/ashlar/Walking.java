@@ -69,7 +69,7 @@ final class Walking {
               if (!(recovered instanceof Outcome.Succeeded)) {
                 return CompletableFuture.completedFuture(recovered);
               }
-              return failed ? undoing.after(recovered) : goOnAfter(recovered);
+              return failed ? undoing.afterRecovery(recovered) : goOnAfter(recovered);
             });
   }
 

@@ -204,6 +204,15 @@ public final class ExecutionProblems {
           "The engine failed",
           "Something happened that must not happen. What is recorded is sound. Please report it.");
 
+  /** A run that was cut off had failed before, and was undone. */
+  public static final Code FAILED_BEFORE =
+      Code.error(
+          "execution.failed-before",
+          "The run had failed before it was cut off",
+          "The run was to be undone where it fails (onFailure: rollback). It had failed, or was"
+              + " being undone already, when its process ended; the recovery has gone on with that."
+              + " What is not as before is named. Mend why it failed, and plan again.");
+
   /** The outputs cannot be evaluated. */
   public static final Code OUTPUTS_FAILED =
       Code.error(
@@ -247,6 +256,7 @@ public final class ExecutionProblems {
         NOT_AN_ANSWER,
         INCOMPLETE,
         PROMISE_BROKEN,
+        FAILED_BEFORE,
         DEFECT,
         OUTPUTS_FAILED,
         LISTENER_FAILED);

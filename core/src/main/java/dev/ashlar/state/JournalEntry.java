@@ -116,9 +116,16 @@ public sealed interface JournalEntry {
    * @param effects what is recorded of it; also a failure can leave an object
    * @param at when
    * @param recovered whether a recovery ended it: then it has not failed, whatever it did not do
+   * @param untouched whether it failed because the object was not as expected any more: what is
+   *     there is somebody else's doing
    */
   record OperationEnded(
-      String change, boolean succeeded, List<Effect> effects, Instant at, boolean recovered)
+      String change,
+      boolean succeeded,
+      List<Effect> effects,
+      Instant at,
+      boolean recovered,
+      boolean untouched)
       implements JournalEntry {
     /** Copies the list. */
     public OperationEnded {
@@ -127,7 +134,13 @@ public sealed interface JournalEntry {
 
     /** Of one that ended by itself. */
     public OperationEnded(String change, boolean succeeded, List<Effect> effects, Instant at) {
-      this(change, succeeded, effects, at, false);
+      this(change, succeeded, effects, at, false, false);
+    }
+
+    /** Of one that ended by itself, or that a recovery ended. */
+    public OperationEnded(
+        String change, boolean succeeded, List<Effect> effects, Instant at, boolean recovered) {
+      this(change, succeeded, effects, at, recovered, false);
     }
   }
 

@@ -100,10 +100,10 @@ public final class State {
    *
    * @param done ids of those that did what was asked
    * @param failed ids of those that failed, and the number of the last attempt; 0 where nothing was
-   *     called
-   * @param again ids of those that a recovery ended, so that they are to be made again, and the
-   *     number of the last attempt: they did not happen, or were changes in place, of which only
-   *     what is there now is known
+   *     called, or the call found the object changed by somebody else
+   * @param again ids of those that are to be made again under another number, and the number of the
+   *     last attempt. A recovery ended them: they did not happen, or were changes in place, of
+   *     which only what is there now is known. Or they have failed too, and touched nothing
    */
   public record Ended(Set<String> done, Map<String, Integer> failed, Map<String, Integer> again) {
     /** None. */
@@ -446,7 +446,10 @@ public final class State {
       } else if (ended.succeeded()) {
         done.add(ended.change());
       } else {
-        failed.put(ended.change(), attempt);
+        failed.put(ended.change(), ended.untouched() ? 0 : attempt);
+        if (ended.untouched() && attempt > 0) {
+          again.put(ended.change(), attempt);
+        }
       }
     }
 

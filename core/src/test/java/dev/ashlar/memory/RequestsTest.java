@@ -97,6 +97,18 @@ class RequestsTest {
   }
 
   @Test
+  void aRequestThatComesAgainLateMakesNothingOnceItsObjectIsDeleted() {
+    String id =
+        cloud.tryCreate("memory::Key", map(), "key-a").answer().orElseThrow().id().orElseThrow();
+    memory.remove("memory::Key", id);
+
+    Call<Answer> late = cloud.tryCreate("memory::Key", map(), "key-a");
+
+    assertThat(late.failure().orElseThrow().kind()).isEqualTo(Failure.Kind.INVALID);
+    assertThat(memory.objects()).isEmpty();
+  }
+
+  @Test
   void aKeyIsForgottenWhenItsHorizonIsOver() {
     Call<Answer> first = cloud.tryCreate("memory::Key", map(), "key-a");
     time.advance(Duration.ofHours(25));

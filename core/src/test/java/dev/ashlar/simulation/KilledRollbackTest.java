@@ -13,6 +13,7 @@ import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.state.State;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** A process that is killed at any write while it undoes, or while it applies a plan file. */
@@ -34,6 +35,15 @@ class KilledRollbackTest {
         Fault.refusal(Failure.invalid("never")).on("*", Operation.CREATE).onResource("comes4"));
   }
 
+  /** It fails while what was replaced still waits for its deletion. */
+  private static void failEarly(Shop shop) {
+    shop.cloud.fault(
+        Fault.refusal(Failure.invalid("not now"))
+            .on("*", Operation.UPDATE)
+            .onResource("user0")
+            .times(1));
+  }
+
   private static boolean makes(Change change) {
     return change.action() == Action.CREATE || change.action() == Action.REPLACE;
   }
@@ -47,16 +57,25 @@ class KilledRollbackTest {
 
   @Test
   void aRunThatFailsAndIsKilledWhileItIsUndoneIsUndoneByTheRecovery() {
+    assertThat(killedEverywhere(KilledRollbackTest::failLate)).isGreaterThan(15);
+  }
+
+  @Test
+  void whatWasReplacedAndWaitsForItsDeletionHasItsPlaceAgain() {
+    assertThat(killedEverywhere(KilledRollbackTest::failEarly)).isGreaterThan(5);
+  }
+
+  private static int killedEverywhere(Consumer<Shop> fault) {
     int kills = 0;
     for (int writes = 0; ; writes++) {
       Shop shop = shop();
       State before = shop.state();
-      failLate(shop);
+      fault.accept(shop);
       Plan plan = shop.plan(Shop.AFTER);
       MortalStore mortal = new MortalStore(shop.store, writes);
       applied(shop, mortal, plan);
       if (!mortal.isDead()) {
-        break;
+        return kills;
       }
       shop.later();
       boolean due =
@@ -67,6 +86,10 @@ class KilledRollbackTest {
       if (due) {
         assertThat(outcome).as(as).isInstanceOf(Outcome.Failed.class);
         assertThat(outcome.rollback().map(Outcome.Rollback::complete)).as(as).contains(true);
+        assertThat(outcome.diagnostics())
+            .as(as)
+            .extracting(Diagnostic::code)
+            .contains("execution.failed-before");
         isAsBefore(shop, before, as);
         kills++;
       } else {
@@ -74,7 +97,6 @@ class KilledRollbackTest {
         assertThat(shop.wrongs()).as(as).isEmpty();
       }
     }
-    assertThat(kills).isGreaterThan(15);
   }
 
   @Test

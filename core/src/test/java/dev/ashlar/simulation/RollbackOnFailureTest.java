@@ -3,15 +3,20 @@ package dev.ashlar.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.connector.Failure;
+import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Outcome;
 import dev.ashlar.memory.Fault;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.PlanMode;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.state.State;
 import dev.ashlar.value.Address;
+import dev.ashlar.value.Value;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** With {@code onFailure: rollback}, a run that fails anywhere leaves all as it was before. */
@@ -96,7 +101,7 @@ class RollbackOnFailureTest {
     assertThat(outcome.rollback().orElseThrow().notRestored()).contains(Address.of("user1"));
     assertThat(shop.state().restoring()).hasValue(1);
     shop.cloud.calm();
-    Plan rest = shop.plan(Shop.AFTER, dev.ashlar.plan.PlanMode.rollback());
+    Plan rest = shop.plan(Shop.AFTER, PlanMode.rollback());
     assertThat(rest.restores()).hasValue(1);
     Outcome done =
         shop.process(Shop.AFTER, workspace -> shop.time.run(workspace.apply(rest).outcome()));
@@ -121,6 +126,70 @@ class RollbackOnFailureTest {
     assertThat(outcome.rollback()).contains(new Outcome.Rollback(true, List.of(), List.of()));
     assertThat(outcome.summary()).startsWith("failed and rolled back");
     assertThat(shop.cloud.objects()).isEmpty();
+    assertThat(shop.wrongs()).isEmpty();
+  }
+
+  @Test
+  void noWayLeadsIntoTheMiddleOfARunThatWasUndone() {
+    Shop shop = shop();
+    State before = shop.state();
+    Change failing = shop.plan(Shop.AFTER).changes().get(20);
+    fail(shop, failing);
+    shop.apply(Shop.AFTER);
+    assertThat(shop.state().serial()).isEqualTo(before.serial() + 2);
+
+    Plan middle = shop.plan(Shop.BEFORE, PlanMode.rollback().to(before.serial() + 1));
+    Plan usual = shop.plan(Shop.BEFORE, PlanMode.rollback());
+
+    assertThat(middle.diagnostics()).extracting(Diagnostic::code).contains("plan.rollback-serial");
+    assertThat(usual.restores()).isNotEqualTo(OptionalLong.of(before.serial() + 1));
+  }
+
+  private static void looksOld(Shop shop, String resource) {
+    shop.cloud.fault(
+        Fault.stale(Duration.ofSeconds(15)).on("*", Operation.READ).onResource(resource).times(1));
+  }
+
+  private static void whatOthersChangeStaysTheirs(boolean seenLate) {
+    Shop shop = shop();
+    shop.later();
+    Plan plan = shop.plan(Shop.AFTER);
+    String id = shop.state().at(Address.of("user4")).orElseThrow().identity().orElseThrow();
+    shop.cloud.tamper("memory::Value", id, old -> old.with("input", Value.of("theirs")));
+    if (seenLate) {
+      looksOld(shop, "user4");
+    }
+
+    Outcome outcome =
+        shop.process(Shop.AFTER, workspace -> shop.time.run(workspace.apply(plan).outcome()));
+
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(shop.cloud.object("memory::Value", id).orElseThrow().properties().get("input"))
+        .isEqualTo(Value.of("theirs"));
+  }
+
+  @Test
+  void whatOthersChangeMeanwhileStaysTheirs() {
+    whatOthersChangeStaysTheirs(false);
+  }
+
+  @Test
+  void whatOthersChangeStaysTheirsAlsoWhereOnlyTheCloudNotices() {
+    whatOthersChangeStaysTheirs(true);
+  }
+
+  @Test
+  void whatIsSoNewThatALookDoesNotSeeItIsDeletedAllTheSame() {
+    Shop shop = shop();
+    shop.cloud.fault(
+        Fault.refusal(Failure.invalid("never")).on("*", Operation.CREATE).onResource("comes4"));
+    for (int i = 0; i < 4; i++) {
+      looksOld(shop, "comes" + i);
+    }
+
+    Outcome outcome = shop.apply(Shop.AFTER);
+
+    assertThat(outcome.rollback().map(Outcome.Rollback::complete)).contains(true);
     assertThat(shop.wrongs()).isEmpty();
   }
 }

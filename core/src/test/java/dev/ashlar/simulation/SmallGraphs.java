@@ -1,5 +1,6 @@
 package dev.ashlar.simulation;
 
+import dev.ashlar.blueprint.Environment.OnFailure;
 import dev.ashlar.simulation.cloud.Types;
 import dev.ashlar.simulation.scenario.Drawing;
 import dev.ashlar.simulation.scenario.Round;
@@ -50,7 +51,7 @@ final class SmallGraphs {
                         List.of(),
                         List.of()))
             .toList();
-    return new Scenario(1, rounds);
+    return new Scenario(1, OnFailure.STOP, rounds);
   }
 
   static Map<String, Scenario> all() {

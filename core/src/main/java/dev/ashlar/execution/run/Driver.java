@@ -242,7 +242,8 @@ final class Driver {
             ending.succeeded(),
             ending.effects(),
             now(),
-            course.recovering() || ending.isWithout());
+            course.recovering() || ending.isWithout(),
+            ending.isConflict());
     return site.ledger()
         .append(end)
         .handleAsync(

@@ -28,7 +28,7 @@ record Adoption(Work work) {
                       ExecutionProblems.DEFECT, "The plan does not say which object to adopt."))));
     }
     return new FreshLook(work, identity.get(), work.opaque(), Optional.empty())
-        .then(() -> Alteration.gone(work), this::taken);
+        .then(() -> CompletableFuture.completedFuture(Alteration.gone(work)), this::taken);
   }
 
   private CompletableFuture<Ending> taken(Observed seen) {

@@ -49,7 +49,8 @@ final class Alteration implements Caller {
       return CompletableFuture.completedFuture(gone(work));
     }
     return new FreshLook(work, id.get(), before.opaque(), Optional.of(before.values().effective()))
-        .then(() -> gone(work), seen -> start(work, before, seen));
+        .then(
+            () -> CompletableFuture.completedFuture(gone(work)), seen -> start(work, before, seen));
   }
 
   /** Changes an object that was just looked at. */

@@ -2,6 +2,7 @@ package dev.ashlar.execution.step;
 
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Decision;
+import dev.ashlar.execution.ExecutionProblems;
 import dev.ashlar.plan.Action;
 import dev.ashlar.state.JournalEntry;
 import java.util.ArrayList;
@@ -77,6 +78,12 @@ public record Ending(
   public boolean isFailure() {
     return !succeeded
         && (decision.isPresent() || diagnostics.stream().anyMatch(Diagnostic::isError));
+  }
+
+  /** Whether it failed because the object was not as expected: somebody else had changed it. */
+  public boolean isConflict() {
+    return isFailure()
+        && diagnostics.stream().anyMatch(why -> why.code().equals(ExecutionProblems.CONFLICT.id()));
   }
 
   /** The same, with what is to be said besides. */

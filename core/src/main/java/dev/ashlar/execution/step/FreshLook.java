@@ -22,7 +22,8 @@ record FreshLook(Work work, String id, Bytes opaque, Optional<Value.MapValue> sp
 
   /** Goes on by what is seen; a look that fails ends the change. */
   CompletableFuture<Ending> then(
-      Supplier<Ending> gone, Function<Observed, CompletableFuture<Ending>> there) {
+      Supplier<CompletableFuture<Ending>> gone,
+      Function<Observed, CompletableFuture<Ending>> there) {
     return work.site()
         .patiently(
             work.ask(Operation.READ),
@@ -33,7 +34,7 @@ record FreshLook(Work work, String id, Bytes opaque, Optional<Value.MapValue> sp
 
   private CompletableFuture<Ending> next(
       Call<Optional<Observed>> read,
-      Supplier<Ending> gone,
+      Supplier<CompletableFuture<Ending>> gone,
       Function<Observed, CompletableFuture<Ending>> there) {
     Optional<Optional<Observed>> answer = read.answer();
     if (answer.isEmpty()) {
@@ -42,6 +43,6 @@ record FreshLook(Work work, String id, Bytes opaque, Optional<Value.MapValue> sp
               work.change().action(),
               Failures.of(work.planned(), read.failure().orElseThrow(), read.diagnostics())));
     }
-    return answer.get().map(there).orElseGet(() -> CompletableFuture.completedFuture(gone.get()));
+    return answer.get().map(there).orElseGet(gone);
   }
 }

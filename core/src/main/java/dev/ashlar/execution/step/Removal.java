@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Removes an object, after a look that it is as the plan found it. One that is gone is done. */
+/**
+ * Removes an object, after a look that it is as the plan found it. A look may be older than the
+ * object: one that is not seen is deleted all the same, and one that is gone is done.
+ */
 final class Removal implements Caller {
   private final Work work;
   private final StateObject before;
@@ -38,7 +41,14 @@ final class Removal implements Caller {
       return CompletableFuture.completedFuture(nameless(work));
     }
     return new FreshLook(work, id.get(), before.opaque(), Optional.of(before.values().effective()))
-        .then(() -> removed(work, before), seen -> start(work, before, seen));
+        .then(
+            () -> call(work, before, asRecorded(id.get(), before)),
+            seen -> start(work, before, seen));
+  }
+
+  private static Observed asRecorded(String id, StateObject before) {
+    return new Observed(
+        id, before.values().effective(), before.values().outputs(), Optional.empty());
   }
 
   private static CompletableFuture<Ending> start(Work work, StateObject before, Observed seen) {
@@ -48,6 +58,10 @@ final class Removal implements Caller {
         return CompletableFuture.completedFuture(Alteration.conflict(work, conflicts));
       }
     }
+    return call(work, before, seen);
+  }
+
+  private static CompletableFuture<Ending> call(Work work, StateObject before, Observed seen) {
     Removal removal = new Removal(work, before, seen);
     return new Mutation(
             work.site().bench(),

@@ -22,6 +22,7 @@ public final class CloudState {
   private final Map<String, Set<Name>> byText = new HashMap<>();
   private final Map<String, Set<Name>> referrers = new HashMap<>();
   private final Map<String, Name> byKey = new HashMap<>();
+  private final Map<String, StoredObject> spent = new HashMap<>();
   private final Map<Identity, Name> byIdentity = new HashMap<>();
   private int size;
 
@@ -52,6 +53,11 @@ public final class CloudState {
     return key.isEmpty()
         ? Optional.empty()
         : Optional.ofNullable(byKey.get(key)).flatMap(this::object);
+  }
+
+  /** The object that a creation with this idempotency key had made, and that was deleted. */
+  public Optional<StoredObject> onceCreatedBy(String key) {
+    return Optional.ofNullable(spent.get(key));
   }
 
   /** The object that has this identity. */
@@ -90,9 +96,14 @@ public final class CloudState {
 
   /** Makes a change, whatever it is. */
   public void apply(CloudChange change) {
+    Optional<StoredObject> before = object(change.name());
     forget(change.name());
     if (change instanceof CloudChange.Put put) {
       remember(put.object());
+    } else {
+      before
+          .filter(object -> !object.history().createdBy().isEmpty())
+          .ifPresent(object -> spent.put(object.history().createdBy(), object));
     }
   }
 

@@ -22,7 +22,12 @@ public record Creation(SimulatedType type, String place, Value.MapValue spec, St
     Value.MapValue properties = Conformity.completed(type.schema(), spec);
     Optional<StoredObject> before = state.createdBy(key).filter(known -> remembered(known, moment));
     if (before.isPresent()) {
-      return repeated(before.get(), properties, moment);
+      return before.get().at(moment.now()).isPresent()
+          ? repeated(before.get(), properties, moment)
+          : spent();
+    }
+    if (state.onceCreatedBy(key).filter(known -> remembered(known, moment)).isPresent()) {
+      return spent();
     }
     Optional<String> identity = type.identity(properties);
     StoredObject.Name unnamed = new StoredObject.Name(place, type.schema().type(), "");
@@ -41,8 +46,14 @@ public record Creation(SimulatedType type, String place, Value.MapValue spec, St
     Optional<Duration> horizon = type.schema().idempotencyHorizon();
     return horizon.isPresent()
         && known.name().type().equals(type.schema().type())
-        && known.at(moment.now()).isPresent()
         && !known.history().createdAt().plus(horizon.get()).isBefore(moment.now());
+  }
+
+  /** The same request again, late: what it made was deleted, and is not made a second time. */
+  private static Decision<Reply> spent() {
+    return Decision.unchanged(
+        new Reply.Refused(
+            Failure.invalid("the idempotency key made an object that is deleted by now")));
   }
 
   /** The same key is the same request: what it made is answered again. */

@@ -39,7 +39,6 @@ final class Bookkeeping {
                             new Reason(Reason.Kind.MOVED, List.of(), List.of(from.toString())))
                         .toBuilder()
                         .from(from)
-                        .prior(actual.recorded().original().id())
                         .build()))
         .orElse(List.of());
   }
@@ -47,6 +46,7 @@ final class Bookkeeping {
   private static Change change(ObjectInputs in, Actual actual, Action action, Reason reason) {
     StateObject object = actual.object();
     return Changes.recorded(object, action, reason)
+        .prior(actual.recorded().original().id())
         .location(Optional.of(in.node().declaration().place().start()))
         .canvas(in.node().declaration().canvas())
         .home(in.whereabouts().home().scope().isKnown() ? in.whereabouts().home() : object.home())

@@ -23,8 +23,8 @@ public record Recorded(StateObject original, ObjectId id) {
     return before.equals(id.address()) ? Optional.empty() : Optional.of(before);
   }
 
-  /** The object, at its address from now on. */
+  /** The object, at its address and with its number from now on. */
   public StateObject object() {
-    return from().isEmpty() ? original : original.withAddress(id);
+    return original.id().equals(id) ? original : original.withAddress(id);
   }
 }

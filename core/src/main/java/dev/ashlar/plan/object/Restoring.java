@@ -47,19 +47,21 @@ public final class Restoring {
   }
 
   /**
-   * An object that was replaced and waits for its deletion has its place again: where nothing else
-   * is done to it, that alone is recorded.
+   * An object that was replaced and waits for its deletion has its place again, as the latest one:
+   * that is recorded before anything else is done to it.
    */
   public static Decision.Decided current(
-      ObjectInputs in, StateObject deposed, Decision.Decided decided) {
+      ObjectInputs in, Recorded deposed, Decision.Decided decided) {
     boolean recorded =
-        decided.changes().stream().anyMatch(change -> change.object().equals(deposed.id()));
+        decided.changes().stream()
+            .anyMatch(change -> change.prior().equals(Optional.of(deposed.original().id())));
     if (recorded) {
       return decided;
     }
     List<Change> changes = new ArrayList<>();
     changes.add(
-        Changes.recorded(deposed, Action.RECORD, REASON)
+        Changes.recorded(deposed.object(), Action.RECORD, REASON)
+            .prior(deposed.original().id())
             .location(Optional.of(in.node().declaration().place().start()))
             .planned(Value.MapValue.EMPTY)
             .lifecycle(in.lifecycle())
@@ -85,7 +87,7 @@ public final class Restoring {
     }
     Value.MapValue seen = Actual.asRecorded(in.recorded().get()).properties();
     Change record =
-        Changes.declared(in, object.id(), Action.RECORD, REASON)
+        Changes.declared(in, in.recorded().get().id(), Action.RECORD, REASON)
             .prior(object.id())
             .identity(object.identity())
             .planned(

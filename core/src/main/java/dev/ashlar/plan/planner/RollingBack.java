@@ -17,6 +17,7 @@ import dev.ashlar.plan.object.Whereabouts;
 import dev.ashlar.plan.object.Wish;
 import dev.ashlar.plan.question.Answer;
 import dev.ashlar.plan.question.Question;
+import dev.ashlar.plan.rollback.Called;
 import dev.ashlar.plan.rollback.Former;
 import dev.ashlar.plan.rollback.Pairing;
 import dev.ashlar.plan.rollback.Provenance;
@@ -53,6 +54,7 @@ final class RollingBack {
   private final List<Former> formers;
   private final Map<String, Set<String>> below;
   private final Extent extent;
+  private final Called called;
   private final Provenance provenance = new Provenance();
   private final NodeResult.Parts parts = new NodeResult.Parts();
   private final Set<String> goesFirst = new HashSet<>();
@@ -70,6 +72,7 @@ final class RollingBack {
     this.formers = Pairing.of(former, current);
     this.below = Restoration.below(formers);
     this.extent = Extent.of(ground.request().mode(), former, current);
+    this.called = Called.of(current);
   }
 
   /**
@@ -106,8 +109,10 @@ final class RollingBack {
     StateObject object = pair.object();
     Optional<ResourceSchema> schema = ground.request().facts().catalog().schema(object.type());
     if (pair.deposed() && extent.includes(pair.address())) {
-      Optional<Answer> answer = answer(pair.now().orElseThrow().original());
-      if (answer.isEmpty() && ground.request().mode().refresh()) {
+      Optional<Question> question = look(pair.now().orElseThrow());
+      Optional<Answer> answer = question.flatMap(ground.request().observations()::to);
+      if (question.isPresent() && answer.isEmpty()) {
+        ask(List.of(question.get()), pair.address());
         return;
       }
       boolean gone = answer.orElse(null) instanceof Answer.Looked look && look.seen().isEmpty();
@@ -129,14 +134,11 @@ final class RollingBack {
     decide(pair, schema.get());
   }
 
-  /** How an object is; asked for where nobody knows. */
-  private Optional<Answer> answer(StateObject object) {
-    Optional<Question> question = ground.refresh(object);
-    Optional<Answer> answer = question.flatMap(ground.request().observations()::to);
-    if (question.isPresent() && answer.isEmpty()) {
-      ask(List.of(question.get()), object.id().address());
-    }
-    return answer;
+  /** The question how an object is, where it is to be looked at. */
+  private Optional<Question> look(Recorded object) {
+    boolean looks =
+        called.includes(object.original().id().address()) || called.includes(object.id().address());
+    return looks ? ground.refresh(object.original()) : Optional.empty();
   }
 
   private void ask(List<Question> questions, Address address) {
@@ -167,7 +169,7 @@ final class RollingBack {
     Decision.Decided decided = (Decision.Decided) decision;
     decided = Restoring.recorded(in, decided);
     if (pair.deposed()) {
-      decided = Restoring.current(in, pair.now().orElseThrow().original(), decided);
+      decided = Restoring.current(in, pair.now().orElseThrow(), decided);
     }
     take(pair, schema, decided, unsupplied(pair, supplied, declared, makes(decided)));
   }
@@ -254,12 +256,19 @@ final class RollingBack {
         pair.now(),
         Wish.AS_BEFORE,
         below(pair).stream().anyMatch(goesFirst::contains),
-        Math.max(Incarnations.highest(current, pair.address()), object.id().incarnation()) + 1,
+        incarnation(pair),
         ground.request().graph().environment().id().name(),
         ground.request().state().lineage(),
-        pair.now().flatMap(now -> ground.refresh(now.original())),
+        pair.now().flatMap(this::look),
         ground.request().observations(),
         ground.request().facts());
+  }
+
+  /** Of an object that is made anew: after all that were there, and all that will be. */
+  private int incarnation(Former pair) {
+    int own = pair.now().map(Recorded::id).map(ObjectId::incarnation).orElse(0);
+    int former = pair.object().id().incarnation();
+    return Math.max(Incarnations.highest(current, pair.address()), Math.max(own, former)) + 1;
   }
 
   private Set<String> below(Former pair) {
@@ -293,11 +302,15 @@ final class RollingBack {
           if (staying.containsKey(address)) {
             unrestored.add(object, staying.get(address));
           } else {
-            parts.changes.add(
-                Restoring.removal(ground.request().facts(), object, ground.gone(object)));
+            parts.changes.add(Restoring.removal(ground.request().facts(), object, isGone(object)));
           }
         });
     deposed(current.deposed().values());
+  }
+
+  /** Of what an open run has made a look may be stale; to delete what is gone does no harm. */
+  private boolean isGone(StateObject object) {
+    return current.run().isEmpty() && ground.gone(object);
   }
 
   private void deposed(Collection<StateObject> objects) {

@@ -216,8 +216,9 @@ public final class PlanProblems {
       Code.error(
           "plan.rollback-serial",
           "The rollback does not lead back",
-          "A rollback leads to a state before this one. Name an earlier serial; ashlar state"
-              + " serials lists those that can still be read.");
+          "A rollback leads to a state before this one, and not into the middle of a run that was"
+              + " undone. Name an earlier serial; ashlar state serials lists those that can still"
+              + " be read.");
 
   /** Nothing to undo. */
   public static final Code NOTHING_TO_UNDO =

@@ -60,27 +60,21 @@ public final class Pairing {
     if (same == null || same.equals(there)) {
       return new Former(object, Optional.ofNullable(there).map(Recorded::at), false);
     }
-    if (same.deposed()) {
-      return new Former(object, Optional.of(Recorded.at(same.asCurrent())), true);
-    }
-    return new Former(object, Optional.of(new Recorded(same, id(object))), false);
+    return new Former(
+        object, Optional.of(new Recorded(same.asCurrent(), id(object, same))), same.deposed());
   }
 
-  /** It gets its number back, unless another object at the address has it. */
-  private ObjectId id(StateObject object) {
+  /** It gets its number back, unless another object at the address has that one or a later one. */
+  private ObjectId id(StateObject object, StateObject same) {
     ObjectId own = object.id();
-    StateObject there = current.current().get(own.address());
-    boolean taken = current.deposed().containsKey(own) || there != null && there.id().equals(own);
-    return taken ? new ObjectId(own.address(), highest(own.address()) + 1) : own;
-  }
-
-  private int highest(Address address) {
-    return current.objects().stream()
-        .map(StateObject::id)
-        .filter(id -> id.address().equals(address))
-        .mapToInt(ObjectId::incarnation)
-        .max()
-        .orElse(0);
+    int latest =
+        current.objects().stream()
+            .map(StateObject::id)
+            .filter(id -> id.address().equals(own.address()) && !id.equals(same.id()))
+            .mapToInt(ObjectId::incarnation)
+            .max()
+            .orElse(0);
+    return new ObjectId(own.address(), Math.max(own.incarnation(), latest + 1));
   }
 
   private List<Address> order() {

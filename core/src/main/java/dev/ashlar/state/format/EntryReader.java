@@ -198,6 +198,7 @@ public final class EntryReader {
     private @Nullable Boolean succeeded;
     private @Nullable List<JournalEntry.Effect> effects;
     private @Nullable Boolean recovered;
+    private @Nullable Boolean untouched;
     private @Nullable Instant at;
 
     JournalEntry read(JsonParser in) throws IOException {
@@ -208,7 +209,8 @@ public final class EntryReader {
           required(succeeded, "succeeded"),
           required(effects, "effects"),
           required(at, "at"),
-          recovered != null && recovered);
+          recovered != null && recovered,
+          untouched != null && untouched);
     }
 
     private boolean field(JsonParser in, String name) throws IOException {
@@ -216,6 +218,7 @@ public final class EntryReader {
         case "change" -> change = once(change, Fields.text(in));
         case "succeeded" -> succeeded = once(succeeded, Fields.bool(in));
         case "recovered" -> recovered = once(recovered, Fields.bool(in));
+        case "untouched" -> untouched = once(untouched, Fields.bool(in));
         case "effects" -> effects = once(effects, Fields.list(in, this::effect));
         case "at" -> at = once(at, Fields.instant(in));
         default -> {

@@ -158,5 +158,8 @@ public final class EntryText {
     if (ended.recovered()) {
       out.writeBooleanField("recovered", true);
     }
+    if (ended.untouched()) {
+      out.writeBooleanField("untouched", true);
+    }
   }
 }

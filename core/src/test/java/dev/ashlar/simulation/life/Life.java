@@ -6,6 +6,7 @@ import dev.ashlar.blueprint.Blueprint;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.connector.Provider;
 import dev.ashlar.diagnostic.Checked;
+import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.diagnostic.Source;
 import dev.ashlar.execution.Decision;
 import dev.ashlar.execution.Outcome;
@@ -100,10 +101,11 @@ public final class Life {
     }
   }
 
-  private static Environment declared(Round round) {
+  private Environment declared(Round round) {
     Blueprint blueprint = Blueprint.read(Source.text("life", round.drawing().text())).orThrow();
     return Environment.of("life", blueprint)
-        .parameter("secret", Value.secret(Value.of(Canary.SECRET)));
+        .parameter("secret", Value.secret(Value.of(Canary.SECRET)))
+        .onFailure(scenario.onFailure());
   }
 
   /** A process and its engine. */
@@ -159,7 +161,7 @@ public final class Life {
       outcome.ifPresent(
           ended -> {
             said(ended);
-            meddling.respected();
+            meddling.respected(ended);
           });
     }
     world.advance(LEASE);
@@ -200,7 +202,21 @@ public final class Life {
   private void said(Outcome outcome) {
     witness.tell("outcome: " + outcome.getClass().getSimpleName() + " " + outcome.diagnostics());
     outcome.diagnostics().forEach(diagnostic -> witness.said(diagnostic.toString()));
+    if (outcome instanceof Outcome.Failed
+        && outcome.diagnostics().stream().noneMatch(Diagnostic::isError)) {
+      witness.violated("a failure, and nobody says why: " + outcome);
+    }
     witness.check();
+  }
+
+  /**
+   * Whether nothing is left to recover: it was done, or has failed and was undone as far as told.
+   */
+  private static boolean isOver(Outcome outcome) {
+    return outcome instanceof Outcome.Succeeded
+        || outcome instanceof Outcome.Failed
+            && outcome.rollback().isPresent()
+            && outcome.state().run().isEmpty();
   }
 
   private void recover(Round round) {
@@ -221,7 +237,7 @@ public final class Life {
       if (outcome.isPresent() && outcome.get() instanceof Outcome.NeedsDecision open) {
         witness.tell("asked: " + open.decisions());
         answers = sabotage.answers(accounts.truth(open.decisions()), open.state());
-      } else if (outcome.isPresent() && outcome.get() instanceof Outcome.Succeeded) {
+      } else if (outcome.isPresent() && isOver(outcome.get())) {
         accounts.settled(outcome.get().state());
         return;
       } else if (outcome.isPresent() && attempt > 1) {

@@ -1,5 +1,6 @@
 package dev.ashlar.simulation.life;
 
+import dev.ashlar.execution.Outcome;
 import dev.ashlar.memory.MemoryCloud;
 import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Change;
@@ -40,16 +41,26 @@ final class Meddling {
     }
   }
 
-  /** A plan that was made before overwrites nothing of it. */
-  void respected() {
+  /**
+   * A plan that was made before overwrites nothing of it; nor does undoing it, unless what the
+   * object uses was made anew: then it is given all that was declared before.
+   */
+  void respected(Outcome outcome) {
     done.forEach(
         (id, change) ->
             cloud
                 .object(change.type(), id)
                 .filter(object -> !object.properties().get("Size").equals(THEIRS))
+                .filter(object -> !usesWhatWasMadeAnew(change, outcome))
                 .ifPresent(
                     object -> {
                       throw new AssertionError("what others changed is overwritten: " + object);
                     }));
+  }
+
+  private static boolean usesWhatWasMadeAnew(Change change, Outcome outcome) {
+    return outcome.rollback().stream()
+        .flatMap(undone -> undone.recreated().stream())
+        .anyMatch(address -> change.dependencies().contains(address.toString()));
   }
 }

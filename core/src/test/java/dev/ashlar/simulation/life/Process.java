@@ -53,6 +53,12 @@ public final class Process {
     }
   }
 
+  /** From now on it carries out what nobody has seen: it undoes what it did. */
+  void undoes() {
+    plan.clear();
+    ended.clear();
+  }
+
   /** From now on it ends what these changes had begun. */
   void ends(Collection<String> changes) {
     for (String change : changes) {

@@ -92,6 +92,9 @@ final class Witness {
         inOrder(process, line.change());
       }
     }
+    if (lines.size() > 1 && lines.get(0).kind() == Line.Kind.RUN_ENDED) {
+      process.undoes();
+    }
     for (Line line : lines) {
       tell(process + " wrote " + line.kind() + " " + line.change());
       if (Canary.isIn(line.text())) {

@@ -1,5 +1,6 @@
 package dev.ashlar.simulation.scenario;
 
+import dev.ashlar.blueprint.Environment.OnFailure;
 import dev.ashlar.schema.Operation;
 import dev.ashlar.simulation.cloud.Types;
 import dev.ashlar.simulation.world.Boundary;
@@ -65,6 +66,7 @@ public final class Drawer {
           Boundary.RELEASES);
 
   private final long seed;
+  private final OnFailure onFailure;
   private final Random random;
   private final Map<String, Thing> things = new LinkedHashMap<>();
   private final Map<String, String> moved = new TreeMap<>();
@@ -80,6 +82,7 @@ public final class Drawer {
 
   private Drawer(long seed) {
     this.seed = seed;
+    this.onFailure = OnFailure.STOP;
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
     this.fat = random.nextInt(12) == 0;
     this.size = 4 + random.nextInt(17);
@@ -100,7 +103,7 @@ public final class Drawer {
     rounds.add(round(!fat && random.nextInt(3) == 0));
     edit(4 + random.nextInt(6));
     rounds.add(round(true));
-    return new Scenario(seed, rounds);
+    return new Scenario(seed, onFailure, rounds);
   }
 
   private boolean chance(int outOf) {
@@ -304,6 +307,7 @@ public final class Drawer {
             .filter(thing -> lookups.values().stream().noneMatch(l -> l.contains(thing.name())))
             .filter(thing -> !touched.containsKey(thing.name()))
             .filter(thing -> !thing.name().endsWith("m"))
+            .filter(thing -> onFailure != OnFailure.ROLLBACK || !thing.flags().contains("retain"))
             .toList();
     if (!free.isEmpty()) {
       Thing thing = any(free);
@@ -318,6 +322,10 @@ public final class Drawer {
   private void record() {
     if (!things.isEmpty()) {
       Thing thing = anyThing();
+      // What is retained where it had moved to and was replaced stands in the way of the next move.
+      if (onFailure == OnFailure.ROLLBACK && moved.containsKey(thing.name())) {
+        return;
+      }
       List<String> flags = new ArrayList<>(thing.flags());
       if (!flags.remove("retain")) {
         flags.add("retain");
@@ -388,16 +396,19 @@ public final class Drawer {
   }
 
   /**
-   * A call that comes twice makes two objects where nothing tells that it is the same; a deletion
-   * that comes again, or late, takes what has the name by then.
+   * A call that comes twice makes two objects where nothing tells that it is the same; nor does a
+   * name, once the first one was undone. A deletion that comes again, or late, takes what has the
+   * name by then.
    */
-  private static boolean bearable(Trouble trouble, String type, Operation operation) {
+  private boolean bearable(Trouble trouble, String type, Operation operation) {
     boolean named = type.equals(Types.NAMED);
     return switch (trouble) {
       case LATE_EFFECT -> operation != Operation.DELETE || !named;
       case DUPLICATE ->
           operation == Operation.CREATE
-              ? type.equals(Types.KEYED) || type.equals(Types.SAFE) || named
+              ? type.equals(Types.KEYED)
+                  || type.equals(Types.SAFE)
+                  || named && onFailure != OnFailure.ROLLBACK
               : operation != Operation.DELETE || !named;
       default -> true;
     };

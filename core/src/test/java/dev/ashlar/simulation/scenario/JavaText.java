@@ -11,6 +11,7 @@ public final class JavaText {
       """
       package dev.ashlar.simulation;
 
+      import dev.ashlar.blueprint.Environment.OnFailure;
       import dev.ashlar.schema.Operation;
       import dev.ashlar.simulation.life.Coverage;
       import dev.ashlar.simulation.life.Life;
@@ -53,7 +54,9 @@ public final class JavaText {
   private static String scenario(Scenario scenario) {
     return "new Scenario(\n                  "
         + scenario.seed()
-        + "L,\n                  "
+        + "L,\n                  OnFailure."
+        + scenario.onFailure()
+        + ",\n                  "
         + list(scenario.rounds(), JavaText::round)
         + ")";
   }

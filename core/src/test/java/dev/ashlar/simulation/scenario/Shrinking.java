@@ -37,8 +37,8 @@ public final class Shrinking {
     List<Scenario> all = new ArrayList<>();
     int rounds = scenario.rounds().size();
     if (rounds > 1) {
-      all.add(new Scenario(scenario.seed(), scenario.rounds().subList(1, rounds)));
-      all.add(new Scenario(scenario.seed(), scenario.rounds().subList(0, rounds - 1)));
+      all.add(scenario.with(scenario.rounds().subList(1, rounds)));
+      all.add(scenario.with(scenario.rounds().subList(0, rounds - 1)));
     }
     Set<String> names = new LinkedHashSet<>();
     scenario
@@ -58,8 +58,7 @@ public final class Shrinking {
   }
 
   private static Scenario without(Scenario scenario, String name) {
-    return new Scenario(
-        scenario.seed(),
+    return scenario.with(
         scenario.rounds().stream()
             .map(
                 round ->
@@ -75,7 +74,7 @@ public final class Shrinking {
   private static Scenario with(Scenario scenario, int index, Round round) {
     List<Round> rounds = new ArrayList<>(scenario.rounds());
     rounds.set(index, round);
-    return new Scenario(scenario.seed(), rounds);
+    return scenario.with(rounds);
   }
 
   private static Round withStrikes(Round round, List<Strike> strikes) {

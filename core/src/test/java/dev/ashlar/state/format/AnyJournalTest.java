@@ -98,7 +98,9 @@ class AnyJournalTest {
                     change,
                     random.nextBoolean(),
                     List.of(new JournalEntry.Put(object)),
-                    Samples.AT));
+                    Samples.AT,
+                    random.nextBoolean(),
+                    random.nextBoolean()));
         case 4 ->
             entries.add(
                 new JournalEntry.OperationEnded(
