@@ -13,8 +13,11 @@ import dev.ashlar.execution.Outcome;
 import dev.ashlar.memory.MemoryCloud;
 import dev.ashlar.plan.Action;
 import dev.ashlar.plan.Plan;
+import dev.ashlar.plan.PlanMode;
 import dev.ashlar.plan.PlanText;
+import dev.ashlar.plan.problem.PlanProblems;
 import dev.ashlar.simulation.cloud.Types;
+import dev.ashlar.simulation.scenario.Back;
 import dev.ashlar.simulation.scenario.Crash;
 import dev.ashlar.simulation.scenario.Round;
 import dev.ashlar.simulation.scenario.Scenario;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 
 /**
  * Lives a scenario through: one process after the other plans, applies, is killed or falls asleep,
@@ -168,11 +172,12 @@ public final class Life {
     witness.count(cloud);
     witness.check();
     if (outcome.filter(Outcome.Succeeded.class::isInstance).isEmpty()) {
-      recover(round);
+      recover(number -> end(round, number));
     } else if (round.isCalm() && round != scenario.rounds().get(scenario.rounds().size() - 1)) {
       accounts.settled(outcome.get().state());
       return;
     }
+    round.ways().forEach(this::goBack);
     converge();
     if (!first.process().machine().isAwake() && !first.process().machine().isDead()) {
       State before = records();
@@ -187,11 +192,51 @@ public final class Life {
   }
 
   private Optional<Machine.Fate> end(Round round, int number) {
-    Optional<Machine.Fate> said =
-        number < round.ends().size()
-            ? Optional.of(new Ending(round.ends().get(number)))
-            : Optional.empty();
-    return sabotage.fate(round, number).or(() -> said);
+    return sabotage.fate(round, number).or(() -> end(round.ends(), number));
+  }
+
+  private static Optional<Machine.Fate> end(List<Crash> ends, int number) {
+    return number < ends.size() ? Optional.of(new Ending(ends.get(number))) : Optional.empty();
+  }
+
+  /** Goes back, and recovers where the process that does does not live to its end. */
+  private void goBack(Back back) {
+    misfortune.ends();
+    Running running = start(end(back.ends(), 0), false);
+    PlanMode mode = PlanMode.rollback();
+    if (back.serials() > 0) {
+      mode = mode.to(records().serial() - back.serials());
+    }
+    Plan plan = await(running, running.workspace().plan(mode)).orElseThrow();
+    if (plan.hasErrors()) {
+      refused(plan);
+      return;
+    }
+    misfortune.begins(List.of(), plan);
+    told(plan);
+    running.process().carriesOut(plan);
+    Optional<Outcome> outcome = await(running, running.workspace().apply(plan).outcome());
+    outcome.ifPresent(this::said);
+    world.advance(LEASE);
+    witness.count(cloud);
+    witness.check();
+    if (outcome.filter(Outcome.Succeeded.class::isInstance).isEmpty()) {
+      recover(number -> end(back.ends(), number));
+    } else {
+      accounts.settled(outcome.get().state());
+    }
+  }
+
+  /** Where no way leads back, that is said, and why. */
+  private void refused(Plan plan) {
+    witness.tell("no way back: " + plan.diagnostics());
+    boolean byName =
+        plan.diagnostics().stream()
+            .filter(Diagnostic::isError)
+            .allMatch(why -> why.code().equals(PlanProblems.ROLLBACK_SERIAL.id()));
+    if (!byName) {
+      throw new AssertionError("the way back has errors: " + plan.diagnostics());
+    }
   }
 
   private void theirs(String key) {
@@ -219,10 +264,10 @@ public final class Life {
             && outcome.state().run().isEmpty();
   }
 
-  private void recover(Round round) {
+  private void recover(IntFunction<Optional<Machine.Fate>> ends) {
     List<Decision.Answer> answers = List.of();
     for (int attempt = 1; attempt < ROUNDS; attempt++) {
-      Running running = start(end(round, attempt), true);
+      Running running = start(ends.apply(attempt), true);
       running.process().ends(witness.underWay().keySet());
       Optional<Outcome> outcome =
           await(
@@ -267,6 +312,12 @@ public final class Life {
     }
   }
 
+  /** Whether what should move cannot: a way back that did not come to its end is gone on with. */
+  private static boolean isBlocked(Plan plan) {
+    return plan.diagnostics().stream()
+        .anyMatch(why -> why.code().equals(PlanProblems.MOVE_BLOCKED.id()));
+  }
+
   /** Plans and applies in a calm world until the plan is empty. */
   private void converge() {
     misfortune.ends();
@@ -275,6 +326,10 @@ public final class Life {
     for (int round = 0; round < ROUNDS; round++) {
       Running running = start(Optional.empty(), false);
       Plan plan = await(running, running.workspace().plan()).orElseThrow();
+      if (isBlocked(plan) && records().restoring().isPresent()) {
+        goBack(new Back(0, List.of()));
+        continue;
+      }
       sound(plan);
       if (plan.isEmpty()) {
         accounts.settled(last.isPresent() ? last.get() : records());

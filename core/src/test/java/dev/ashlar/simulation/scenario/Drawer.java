@@ -76,18 +76,20 @@ public final class Drawer {
   private final boolean fat;
   private final boolean newFirst;
   private final boolean computing;
+  private final boolean goesBack;
   private final List<String> quiet = new ArrayList<>();
   private final int size;
   private int made;
 
   private Drawer(long seed) {
     this.seed = seed;
-    this.onFailure = OnFailure.STOP;
+    this.onFailure = OnFailure.values()[Math.floorMod(seed, OnFailure.values().length)];
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
     this.fat = random.nextInt(12) == 0;
     this.size = 4 + random.nextInt(17);
     this.newFirst = random.nextBoolean();
     this.computing = random.nextInt(40) == 0;
+    this.goesBack = random.nextInt(4) == 0;
   }
 
   /** The life of a seed. */
@@ -104,6 +106,10 @@ public final class Drawer {
     edit(4 + random.nextInt(6));
     rounds.add(round(true));
     return new Scenario(seed, onFailure, rounds);
+  }
+
+  private boolean undoes() {
+    return goesBack || onFailure == OnFailure.ROLLBACK;
   }
 
   private boolean chance(int outOf) {
@@ -307,7 +313,7 @@ public final class Drawer {
             .filter(thing -> lookups.values().stream().noneMatch(l -> l.contains(thing.name())))
             .filter(thing -> !touched.containsKey(thing.name()))
             .filter(thing -> !thing.name().endsWith("m"))
-            .filter(thing -> onFailure != OnFailure.ROLLBACK || !thing.flags().contains("retain"))
+            .filter(thing -> !undoes() || !thing.flags().contains("retain"))
             .toList();
     if (!free.isEmpty()) {
       Thing thing = any(free);
@@ -323,7 +329,7 @@ public final class Drawer {
     if (!things.isEmpty()) {
       Thing thing = anyThing();
       // What is retained where it had moved to and was replaced stands in the way of the next move.
-      if (onFailure == OnFailure.ROLLBACK && moved.containsKey(thing.name())) {
+      if (undoes() && moved.containsKey(thing.name())) {
         return;
       }
       List<String> flags = new ArrayList<>(thing.flags());
@@ -355,6 +361,7 @@ public final class Drawer {
     List<Strike> strikes = new ArrayList<>();
     List<Crash> ends = new ArrayList<>();
     List<String> meddling = new ArrayList<>();
+    List<Back> ways = new ArrayList<>();
     if (eventful) {
       Trouble favourite = any(List.of(Trouble.values()));
       touched.forEach((name, operation) -> strike(name, operation, favourite, strikes));
@@ -365,6 +372,9 @@ public final class Drawer {
             .findFirst()
             .ifPresent(each -> meddling.add(each.getKey()));
       }
+      if (goesBack) {
+        ways.add(back());
+      }
     }
     Round round =
         new Round(
@@ -372,9 +382,18 @@ public final class Drawer {
             theirs,
             meddling,
             strikes,
-            ends);
+            ends,
+            ways);
     theirs.clear();
     return round;
+  }
+
+  private Back back() {
+    List<Crash> ends = new ArrayList<>();
+    if (chance(2)) {
+      ends.add(new Crash(any(ENDS), "", 1 + random.nextInt(4), Blow.KILL));
+    }
+    return new Back(chance(2) ? 0 : 1 + random.nextInt(3), ends);
   }
 
   private void strike(String name, Operation usual, Trouble favourite, List<Strike> strikes) {

@@ -15,6 +15,7 @@ public final class JavaText {
       import dev.ashlar.schema.Operation;
       import dev.ashlar.simulation.life.Coverage;
       import dev.ashlar.simulation.life.Life;
+      import dev.ashlar.simulation.scenario.Back;
       import dev.ashlar.simulation.scenario.Crash;
       import dev.ashlar.simulation.scenario.Drawing;
       import dev.ashlar.simulation.scenario.Round;
@@ -69,7 +70,8 @@ public final class JavaText {
             list(round.theirs(), JavaText::text),
             list(round.meddling(), JavaText::text),
             list(round.strikes(), JavaText::strike),
-            list(round.ends(), JavaText::crash))
+            list(round.ends(), JavaText::crash),
+            list(round.ways(), JavaText::back))
         + ")";
   }
 
@@ -104,6 +106,10 @@ public final class JavaText {
   private static String crash(Crash crash) {
     return "new Crash(Boundary.%s, %s, %d, Blow.%s)"
         .formatted(crash.boundary(), text(crash.about()), crash.passing(), crash.blow());
+  }
+
+  private static String back(Back back) {
+    return "new Back(%d, %s)".formatted(back.serials(), list(back.ends(), JavaText::crash));
   }
 
   private static <T> String list(List<T> all, Function<T, String> each) {

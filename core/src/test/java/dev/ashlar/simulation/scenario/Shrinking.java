@@ -53,6 +53,9 @@ public final class Shrinking {
       for (int j = round.ends().size() - 1; j >= 0; j--) {
         all.add(with(scenario, i, withEnds(round, dropped(round.ends(), j))));
       }
+      for (int j = 0; j < round.ways().size(); j++) {
+        all.add(with(scenario, i, withWays(round, dropped(round.ways(), j))));
+      }
     }
     return all;
   }
@@ -67,7 +70,8 @@ public final class Shrinking {
                         round.theirs(),
                         round.meddling(),
                         round.strikes(),
-                        round.ends()))
+                        round.ends(),
+                        round.ways()))
             .toList());
   }
 
@@ -78,11 +82,18 @@ public final class Shrinking {
   }
 
   private static Round withStrikes(Round round, List<Strike> strikes) {
-    return new Round(round.drawing(), round.theirs(), round.meddling(), strikes, round.ends());
+    return new Round(
+        round.drawing(), round.theirs(), round.meddling(), strikes, round.ends(), round.ways());
   }
 
   private static Round withEnds(Round round, List<Crash> ends) {
-    return new Round(round.drawing(), round.theirs(), round.meddling(), round.strikes(), ends);
+    return new Round(
+        round.drawing(), round.theirs(), round.meddling(), round.strikes(), ends, round.ways());
+  }
+
+  private static Round withWays(Round round, List<Back> ways) {
+    return new Round(
+        round.drawing(), round.theirs(), round.meddling(), round.strikes(), round.ends(), ways);
   }
 
   private static <T> List<T> dropped(List<T> all, int index) {
