@@ -103,9 +103,22 @@ final class Weakening {
         .build();
   }
 
+  /** As applied last; what is declared otherwise since then may be so already, and stays so. */
+  private Value.MapValue redeclared() {
+    Value.MapValue known = prior.values().effective();
+    for (Map.Entry<String, Value> declared : change.declared().entries().entrySet()) {
+      Value before = prior.values().declared().get(declared.getKey());
+      Value planned = change.planned().get(declared.getKey());
+      if (planned.isKnown() && !declared.getValue().equals(before)) {
+        known = known.with(declared.getKey(), planned);
+      }
+    }
+    return known;
+  }
+
   /** The object as it is, with what changes; the name that was made for a new one is not used. */
   private Change updated(List<AttributeChange> left) {
-    Value.MapValue planned = prior.values().effective();
+    Value.MapValue planned = redeclared();
     for (AttributeChange attribute : left) {
       Value.MapValue patched = Patch.set(planned, attribute.path(), attribute.after());
       if (patched.equals(planned)) {

@@ -154,6 +154,26 @@ class PlanActionsTest {
   }
 
   @Test
+  void whatIsAlreadyAsDeclaredStaysSoWhereTheRestIsUpdated() {
+    String before =
+        """
+        resources:
+          box: { type: t::Box, properties: { Name: first, Size: 1 } }
+          user: { type: t::Box, properties: { Name: second, Net: "${split(box.Address, ' ')[0]}", Mode: slow, Size: 1 } }
+        """;
+    world.declare(before);
+    world.apply();
+    world.cloud.tamper(world.identity("user"), "Mode", Value.of("fast"));
+    world.declare(before.replace("Size: 1", "Size: 2").replace("slow", "fast"));
+    assertThat(world.plan().summary()).containsEntry(Action.REPLACE_IF_CHANGED, 1);
+
+    world.apply();
+
+    assertThat(world.object("user").values().effective().get("Mode")).isEqualTo(Value.of("fast"));
+    isEmptyNow();
+  }
+
+  @Test
   void whatIsNotDeclaredAnyMoreIsDeletedUsersFirst() {
     world.declare(
         """
