@@ -59,7 +59,6 @@ public final class ServiceFailures {
           "ConcurrentOperation",
           "Conflict",
           "DeleteConflict",
-          "OperationAborted",
           "ResourceConflict",
           "ResourceInUse");
 
@@ -167,6 +166,9 @@ public final class ServiceFailures {
     }
     if (LATER.contains(code)) {
       return Failure.temporary(detail).withRetryAfter(LATE);
+    }
+    if (code.equals("OperationAborted")) {
+      return Failure.temporary(detail);
     }
     if (BUSY.contains(code)) {
       return Failure.conflict(detail);

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.cloudcontrol.CloudControlAsyncClient;
  * it does not find may still be on its way: it is absent only when no creation of such an object is
  * under way.
  */
-final class FindingConnector extends CloudControlConnector implements Findable<MapValue, MapValue> {
+public final class FindingConnector extends CloudControlConnector
+    implements Findable<MapValue, MapValue> {
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
   FindingConnector(ResourceSchema schema, CloudControlAsyncClient client, Clock clock) {

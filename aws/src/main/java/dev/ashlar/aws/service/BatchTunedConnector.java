@@ -15,8 +15,8 @@ final class BatchTunedConnector extends FindingTunedConnector
     implements BatchReadable<MapValue, MapValue> {
   private final BatchTuned batch;
 
-  BatchTunedConnector(ResourceSchema schema, BatchTuned batch, Clock clock) {
-    super(schema, batch, clock);
+  BatchTunedConnector(ResourceSchema schema, BatchTuned batch, Detour detour, Clock clock) {
+    super(schema, batch, detour, clock);
     this.batch = batch;
   }
 
@@ -29,7 +29,12 @@ final class BatchTunedConnector extends FindingTunedConnector
   public CompletionStage<Map<String, Reading<MapValue, MapValue>>> readAll(
       BatchReadRequest<MapValue, MapValue> request) {
     Map<String, MapValue> set = new LinkedHashMap<>();
-    request.reads().forEach(read -> set.put(read.id(), shorn(read.spec().orElse(MapValue.EMPTY))));
+    for (ReadRequest<MapValue, MapValue> read : request.reads()) {
+      MapValue spec = read.spec().orElse(MapValue.EMPTY);
+      if (!detour().takes(spec)) {
+        set.put(read.id(), shorn(spec));
+      }
+    }
     return explained(
         Value.list(set.values().stream().toList()),
         () -> batch.readAll(set).thenApply(models -> readings(models, set)));

@@ -28,6 +28,11 @@ record Course(Tuned tuned, Portrait portrait, Duration visibilityBound) {
   private static final int MOST = 8;
   private static final Duration GOING = Duration.ofSeconds(2);
 
+  /** Whether a token is one of these, and none of Cloud Control's. */
+  static boolean isToken(String token) {
+    return token.startsWith(SETTLING) || token.startsWith(LOOKING);
+  }
+
   /** After a step of an operation. */
   CompletableFuture<Result<MapValue>> after(Operation operation, Step step, MapValue spec) {
     if (step.next().isPresent()) {

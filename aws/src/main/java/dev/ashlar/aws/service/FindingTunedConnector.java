@@ -1,5 +1,6 @@
 package dev.ashlar.aws.service;
 
+import dev.ashlar.aws.cloudcontrol.FindingConnector;
 import dev.ashlar.connector.Findable;
 import dev.ashlar.connector.Reading;
 import dev.ashlar.schema.ResourceSchema;
@@ -13,14 +14,17 @@ class FindingTunedConnector extends TunedConnector implements Findable<MapValue,
   private final Tuned tuned;
   private final Clock clock;
 
-  FindingTunedConnector(ResourceSchema schema, Tuned tuned, Clock clock) {
-    super(schema, tuned);
+  FindingTunedConnector(ResourceSchema schema, Tuned tuned, Detour detour, Clock clock) {
+    super(schema, tuned, detour);
     this.tuned = tuned;
     this.clock = clock;
   }
 
   @Override
   public CompletionStage<Finding<MapValue, MapValue>> find(FindRequest<MapValue> request) {
+    if (detour().takes(request.spec()) && detour().through() instanceof FindingConnector finding) {
+      return finding.find(request);
+    }
     Wanted wanted = new Wanted(request.address(), request.idempotencyKey(), shorn(request.spec()));
     return new Candidates(this, request.spec(), reading -> isOurs(reading, request))
         .of(explained(request.spec(), () -> tuned.list(wanted)), Integer.MAX_VALUE)

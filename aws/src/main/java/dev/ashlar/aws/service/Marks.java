@@ -17,21 +17,6 @@ final class Marks {
         .orElse(true);
   }
 
-  /**
-   * Whether an object that is there has all the tags that this resource's was to have, its mark
-   * among them; where its type has none, whether it is just as it was to be.
-   */
-  static boolean isOurs(
-      ResourceSchema schema, Tuned tuned, Reading<MapValue, MapValue> reading, MapValue wanted) {
-    MapValue there = reading.spec().orElse(MapValue.EMPTY);
-    return schema
-        .ownershipMark()
-        .map(
-            path ->
-                Tags.of(path.in(there)).entrySet().containsAll(Tags.of(path.in(wanted)).entrySet()))
-        .orElseGet(() -> tuned.isSame(there, wanted));
-  }
-
   /** The mark is a value of a map of tags, or of an item of a list of them. */
   private static boolean holds(Value tags, Value mark) {
     if (tags instanceof MapValue map) {

@@ -1,7 +1,10 @@
 package dev.ashlar.aws.service;
 
+import dev.ashlar.value.Value;
+import dev.ashlar.value.Value.MapValue;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -33,5 +36,34 @@ public final class Names {
       }
     }
     return null;
+  }
+
+  /** A value with the SDK's names, at all depths. */
+  public MapValue sdk(MapValue value) {
+    return renamed(value, others);
+  }
+
+  /** A value with CloudFormation's names, at all depths. */
+  public MapValue cloudFormation(MapValue value) {
+    Map<String, String> back = new HashMap<>();
+    others.forEach((cloudFormation, sdk) -> back.put(sdk, cloudFormation));
+    return renamed(value, back);
+  }
+
+  private static MapValue renamed(MapValue value, Map<String, String> names) {
+    Map<String, Value> all = new TreeMap<>();
+    value
+        .entries()
+        .forEach((name, part) -> all.put(names.getOrDefault(name, name), inside(part, names)));
+    return Value.map(all);
+  }
+
+  private static Value inside(Value value, Map<String, String> names) {
+    if (value instanceof MapValue map) {
+      return renamed(map, names);
+    }
+    return value instanceof Value.ListValue list
+        ? Value.list(list.items().stream().map(item -> inside(item, names)).toList())
+        : value;
   }
 }

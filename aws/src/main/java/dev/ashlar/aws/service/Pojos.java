@@ -5,10 +5,7 @@ import dev.ashlar.value.Value;
 import dev.ashlar.value.Value.MapValue;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +46,9 @@ public final class Pojos {
         .entries()
         .forEach(
             (name, value) -> {
+              if (value instanceof Value.NullValue) {
+                return;
+              }
               SdkField<?> member = names.member(builder, name);
               if (member == null) {
                 throw unknown(name);
@@ -137,14 +137,8 @@ public final class Pojos {
   }
 
   private static Instant instant(String name, Value value) {
-    String text = value.toString();
-    try {
-      return text.length() == 10
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(text);
-    } catch (DateTimeException e) {
-      throw unfit(name, "a time like 2030-01-31T00:00:00Z");
-    }
+    return Times.time(value.toString())
+        .orElseThrow(() -> unfit(name, "a time like 2030-01-31T00:00:00Z"));
   }
 
   private static Object number(String name, MarshallingType<?> type, Value value) {

@@ -1,5 +1,6 @@
 package dev.ashlar.aws.service;
 
+import dev.ashlar.aws.service.s3.S3;
 import dev.ashlar.aws.service.sqs.Sqs;
 import java.net.URL;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 public final class Services {
   /** To add a service, add it here. */
-  private static final List<Service> ALL = List.of(new Sqs());
+  private static final List<Service> ALL = List.of(new S3(), new Sqs());
 
   private static final String PACKAGE = "software/amazon/awssdk/services/";
 

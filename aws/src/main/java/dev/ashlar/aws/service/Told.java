@@ -45,6 +45,11 @@ public record Told(ResourceSchema schema, Names names) {
     return value(objects, schema.attribute(property).orElseThrow().shape());
   }
 
+  /** All that an object holds, under the SDK's own names. */
+  public static MapValue plain(SdkPojo object) {
+    return Plain.of(object) instanceof MapValue map ? map : MapValue.EMPTY;
+  }
+
   private MapValue object(SdkPojo object, Map<String, Attribute> attributes) {
     Map<String, Value> told = new TreeMap<>();
     attributes.forEach(

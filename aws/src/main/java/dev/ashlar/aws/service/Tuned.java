@@ -49,7 +49,7 @@ public interface Tuned {
 
   /**
    * Whether {@link #create} takes, or writes over, an object that is there already, where others
-   * refuse. Then it is looked for first: what is somebody else's is left alone.
+   * refuse. Then it is looked for first, and what is there is left alone.
    */
   default boolean takes() {
     return false;

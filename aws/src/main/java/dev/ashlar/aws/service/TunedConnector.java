@@ -30,8 +30,10 @@ public class TunedConnector
   private final Tuned tuned;
   private final Portrait portrait;
   private final Course course;
+  private final Detour detour;
 
-  TunedConnector(ResourceSchema schema, Tuned tuned) {
+  TunedConnector(ResourceSchema schema, Tuned tuned, Detour detour) {
+    this.detour = detour;
     this.schema = schema;
     this.tuned = tuned;
     this.portrait = new Portrait(schema);
@@ -42,17 +44,22 @@ public class TunedConnector
   public static TunedConnector of(
       TunedType type, ResourceSchema schema, Connection connection, Clock clock) {
     Tuned tuned = type.make(connection, schema);
+    Detour detour = Detour.of(type, schema, connection, clock);
     if (tuned instanceof BatchTuned batch) {
-      return new BatchTunedConnector(schema, batch, clock);
+      return new BatchTunedConnector(schema, batch, detour, clock);
     }
     return type.isRepeatable()
-        ? new TunedConnector(schema, tuned)
-        : new FindingTunedConnector(schema, tuned, clock);
+        ? new TunedConnector(schema, tuned, detour)
+        : new FindingTunedConnector(schema, tuned, detour, clock);
   }
 
   @Override
   public ResourceType<MapValue, MapValue> type() {
     return ResourceType.of(schema);
+  }
+
+  Detour detour() {
+    return detour;
   }
 
   ResourceSchema schema() {
@@ -61,6 +68,9 @@ public class TunedConnector
 
   @Override
   public CompletionStage<Result<MapValue>> create(CreateRequest<MapValue> request) {
+    if (detour.takes(request.spec())) {
+      return detour.through().create(request);
+    }
     MapValue spec = shorn(request.spec());
     Wanted wanted = new Wanted(request.address(), request.idempotencyKey(), spec);
     return explained(
@@ -70,28 +80,31 @@ public class TunedConnector
                 .thenCompose(step -> course.after(Operation.CREATE, step, spec)));
   }
 
-  /** Makes an object unless there is another's. One of ours is what an earlier try has made. */
+  /** Makes an object unless there is one already. */
   private CompletableFuture<Step> taken(Wanted wanted) {
     return new Candidates(this, wanted.spec(), reading -> true)
         .of(tuned.list(wanted), 1)
         .thenCompose(
-            found -> {
-              if (found.isEmpty()) {
-                return tuned.create(wanted);
-              }
-              String id = found.get(0).id().orElseThrow();
-              if (!Marks.isOurs(schema, tuned, found.get(0), wanted.spec())) {
-                throw Failure.alreadyExists(id + " is there already, and is not this resource's")
-                    .toException();
-              }
-              return (tuned.settles() ? Step.more(id) : Step.last(id)).now();
-            });
+            found -> found.isEmpty() ? tuned.create(wanted) : again(found.get(0), wanted.spec()));
+  }
+
+  /** Where to make an object twice is as good as once, the same object counts as made. */
+  private CompletableFuture<Step> again(Reading<MapValue, MapValue> there, MapValue wanted) {
+    String id = there.id().orElseThrow();
+    boolean same =
+        schema.idempotencyHorizon().isPresent()
+            && tuned.isSame(there.spec().orElse(MapValue.EMPTY), wanted);
+    return same
+        ? (tuned.settles() ? Step.more(id) : Step.last(id)).now()
+        : CompletableFuture.failedFuture(
+            Failure.alreadyExists(id + " is there already").toException());
   }
 
   @Override
   public CompletionStage<Reading<MapValue, MapValue>> read(
       ReadRequest<MapValue, MapValue> request) {
-    return read(request.id(), request.spec().orElse(MapValue.EMPTY));
+    MapValue set = request.spec().orElse(MapValue.EMPTY);
+    return detour.takes(set) ? detour.through().read(request) : read(request.id(), set);
   }
 
   CompletableFuture<Reading<MapValue, MapValue>> read(String id, MapValue set) {
@@ -105,11 +118,15 @@ public class TunedConnector
   }
 
   Reading<MapValue, MapValue> reading(String id, MapValue told, MapValue set) {
-    return Reading.found(id, portrait.properties(told, set), portrait.outputs(told));
+    return Reading.found(
+        id, portrait.properties(Times.like(set, told), set), portrait.outputs(told));
   }
 
   @Override
   public CompletionStage<Result<MapValue>> update(UpdateRequest<MapValue, MapValue> request) {
+    if (detour.takes(request.spec()) || detour.takes(request.prior())) {
+      return detour.through().update(request);
+    }
     MapValue spec = shorn(request.spec());
     Set<String> changed = new TreeSet<>();
     request.changed().stream().map(ValuePath::head).forEach(changed::add);
@@ -135,6 +152,9 @@ public class TunedConnector
 
   @Override
   public CompletionStage<Result<MapValue>> resume(ResumeRequest<MapValue> request) {
+    if (!Course.isToken(request.token())) {
+      return detour.through().resume(request);
+    }
     return explained(
         request.spec(),
         () ->

@@ -13,6 +13,7 @@ import dev.ashlar.value.Value;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,6 +54,17 @@ public final class Emulated {
                 .findFirst()
                 .map(reason -> skipped(test.getDisplayName(), reason.getValue()))
                 .orElse(test));
+  }
+
+  /** The same, without the properties that a type leaves to Cloud Control: no emulator has that. */
+  public static Stream<DynamicTest> but(
+      String type, Stream<DynamicTest> tests, Map<String, String> reasons) {
+    Map<String, String> all = new TreeMap<>(reasons);
+    TunedType tuned = Services.present(Emulated.class.getClassLoader()).type(type).orElseThrow();
+    for (String property : tuned.uncovered()) {
+      all.put("another " + property + " ", "it has no Cloud Control, which takes " + property);
+    }
+    return but(tests, all);
   }
 
   private static DynamicTest skipped(String name, String why) {

@@ -1,0 +1,54 @@
+package dev.ashlar.aws.service.s3;
+
+import static dev.ashlar.aws.service.s3.S3.ACTIONS;
+
+import dev.ashlar.aws.service.Names;
+import dev.ashlar.aws.service.Pojos;
+import dev.ashlar.aws.service.Told;
+import dev.ashlar.schema.ResourceSchema;
+import dev.ashlar.value.Value;
+import dev.ashlar.value.Value.MapValue;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.DeleteBucketOwnershipControlsRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsRequest;
+
+/** Who owns what is put into the bucket. */
+record Ownership(S3AsyncClient s3, ResourceSchema schema) implements Setting {
+  @Override
+  public String property() {
+    return "OwnershipControls";
+  }
+
+  @Override
+  public CompletableFuture<Optional<Value>> read(String bucket) {
+    return ACTIONS
+        .find(
+            s3::getBucketOwnershipControls,
+            GetBucketOwnershipControlsRequest.builder().bucket(bucket).build())
+        .thenApply(
+            found ->
+                found.map(
+                    answer ->
+                        new Told(schema, Names.SAME).part(property(), answer.ownershipControls())));
+  }
+
+  @Override
+  public CompletableFuture<?> write(String bucket, Value wanted) {
+    return ACTIONS.send(
+        s3::putBucketOwnershipControls,
+        Pojos.of(
+            PutBucketOwnershipControlsRequest.builder().bucket(bucket),
+            MapValue.EMPTY.with("OwnershipControls", wanted),
+            Names.SAME));
+  }
+
+  @Override
+  public CompletableFuture<?> clear(String bucket) {
+    return ACTIONS.send(
+        s3::deleteBucketOwnershipControls,
+        DeleteBucketOwnershipControlsRequest.builder().bucket(bucket).build());
+  }
+}

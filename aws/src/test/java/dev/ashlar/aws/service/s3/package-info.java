@@ -1,0 +1,5 @@
+/** Buckets. */
+@NullMarked
+package dev.ashlar.aws.service.s3;
+
+import org.jspecify.annotations.NullMarked;
