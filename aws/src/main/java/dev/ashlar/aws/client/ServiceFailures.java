@@ -41,8 +41,10 @@ public final class ServiceFailures {
           "NoSuchEntity",
           "NonExistentQueue",
           "NotFound",
+          "PolicyNotFound",
           "QueueDoesNotExist",
-          "ResourceNotFound");
+          "ResourceNotFound",
+          "TableNotFound");
   private static final Set<String> TAKEN =
       Set.of(
           "AlreadyExists",

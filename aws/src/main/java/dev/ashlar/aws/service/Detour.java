@@ -31,12 +31,17 @@ record Detour(Set<String> uncovered, Supplier<CloudControlConnector> connector) 
 
   /** Whether an object like this goes that way. */
   boolean takes(MapValue spec) {
-    for (String property : uncovered) {
-      if (!(spec.get(property) instanceof Value.NullValue)) {
-        return true;
-      }
+    return uncovered.stream().anyMatch(path -> holds(spec, path.split("/", -1), 0));
+  }
+
+  private static boolean holds(Value value, String[] path, int depth) {
+    if (value instanceof Value.ListValue list) {
+      return list.items().stream().anyMatch(item -> holds(item, path, depth));
     }
-    return false;
+    if (depth == path.length) {
+      return !(value instanceof Value.NullValue);
+    }
+    return value instanceof MapValue map && holds(map.get(path[depth]), path, depth + 1);
   }
 
   CloudControlConnector through() {

@@ -3,6 +3,7 @@ package dev.ashlar.aws.service;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.Value.MapValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -52,5 +53,24 @@ public final class Parts {
   public static MapValue renamed(MapValue map, String from, String to) {
     Value value = map.get(from);
     return value instanceof Value.NullValue ? map : map.without(from).with(to, value);
+  }
+
+  /**
+   * A list in the order of another one, by what tells its items apart; what that does not have
+   * comes last. The value itself where one of them is no list.
+   */
+  public static Value ordered(Value told, Value like, String key) {
+    if (!(told instanceof Value.ListValue) || !(like instanceof Value.ListValue)) {
+      return told;
+    }
+    List<Value> order = maps(like).stream().map(item -> item.get(key)).toList();
+    List<MapValue> items = new ArrayList<>(maps(told));
+    items.sort(
+        Comparator.comparingInt(
+            item -> {
+              int place = order.indexOf(item.get(key));
+              return place < 0 ? order.size() : place;
+            }));
+    return Value.list(items);
   }
 }

@@ -1,6 +1,10 @@
 package dev.ashlar.aws.service;
 
+import dev.ashlar.aws.service.dynamodb.DynamoDb;
+import dev.ashlar.aws.service.kms.Kms;
+import dev.ashlar.aws.service.logs.Logs;
 import dev.ashlar.aws.service.s3.S3;
+import dev.ashlar.aws.service.sns.Sns;
 import dev.ashlar.aws.service.sqs.Sqs;
 import java.net.URL;
 import java.util.HashMap;
@@ -14,7 +18,8 @@ import java.util.Optional;
  */
 public final class Services {
   /** To add a service, add it here. */
-  private static final List<Service> ALL = List.of(new S3(), new Sqs());
+  private static final List<Service> ALL =
+      List.of(new DynamoDb(), new Kms(), new Logs(), new S3(), new Sns(), new Sqs());
 
   private static final String PACKAGE = "software/amazon/awssdk/services/";
 

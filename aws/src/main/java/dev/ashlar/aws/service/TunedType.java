@@ -63,8 +63,8 @@ public final class TunedType {
   }
 
   /**
-   * The same; but an object with one of these properties goes through Cloud Control: the service's
-   * own API, or the SDK's knowledge of it, does not have them.
+   * The same; but an object with one of these properties, or parts of them, goes through Cloud
+   * Control: the service's own API, or the SDK's knowledge of it, does not have them.
    */
   public TunedType leaving(String... properties) {
     Set<String> more = new TreeSet<>(uncovered);

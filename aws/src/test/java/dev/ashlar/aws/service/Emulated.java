@@ -62,13 +62,13 @@ public final class Emulated {
     Map<String, String> all = new TreeMap<>(reasons);
     TunedType tuned = Services.present(Emulated.class.getClassLoader()).type(type).orElseThrow();
     for (String property : tuned.uncovered()) {
-      all.put("another " + property + " ", "it has no Cloud Control, which takes " + property);
+      all.put("another " + property + " ", "moto has no Cloud Control, which takes " + property);
     }
     return but(tests, all);
   }
 
   private static DynamicTest skipped(String name, String why) {
-    return DynamicTest.dynamicTest(name, () -> Assumptions.abort("the emulator: " + why));
+    return DynamicTest.dynamicTest(name, () -> Assumptions.abort("skipped: " + why));
   }
 
   /** A way to the emulator beside the connector's. */

@@ -105,7 +105,20 @@ final class Bucket implements Tuned {
     if (wanted.spec().get(LOCKED).equals(Value.of(true))) {
       request.objectLockEnabledForBucket(true);
     }
-    return ACTIONS.send(s3::createBucket, request.build()).thenApply(made -> Step.more(name));
+    return ACTIONS
+        .send(s3::createBucket, request.build())
+        .thenCompose(made -> marked(name, wanted.spec().get("Tags")))
+        .thenApply(done -> Step.more(name));
+  }
+
+  /**
+   * Not all that speak S3 heed the tags that a bucket is made with, and a bucket without its mark
+   * is not found again. What fails here is done when the bucket is settled.
+   */
+  private CompletableFuture<?> marked(String name, Value tags) {
+    return tags instanceof Value.NullValue
+        ? CompletableFuture.completedFuture(null)
+        : new Tagging(s3).write(name, tags).handle((done, failed) -> name);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.ashlar.aws.service.s3;
 import static dev.ashlar.aws.service.s3.S3.ACTIONS;
 
 import dev.ashlar.aws.service.Names;
+import dev.ashlar.aws.service.Parts;
 import dev.ashlar.aws.service.Pojos;
 import dev.ashlar.aws.service.Told;
 import dev.ashlar.schema.ResourceSchema;
@@ -45,8 +46,8 @@ record Encryption(S3AsyncClient s3, ResourceSchema schema) implements Setting {
         s3::putBucketEncryption,
         Pojos.of(
             PutBucketEncryptionRequest.builder().bucket(bucket),
-            MapValue.EMPTY.with("ServerSideEncryptionConfiguration", wanted),
-            NAMES));
+            MapValue.EMPTY.with("ServerSideEncryptionConfiguration", NAMES.sdk(Parts.map(wanted))),
+            Names.SAME));
   }
 
   @Override

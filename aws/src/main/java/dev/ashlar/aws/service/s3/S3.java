@@ -67,7 +67,8 @@ public final class S3 implements Service {
                 "BucketNamePrefix",
                 "BucketNamespace",
                 "MetadataConfiguration",
-                "MetadataTableConfiguration"),
+                "MetadataTableConfiguration",
+                "ObjectLockConfiguration/Rule/DefaultRetention/DefaultEventHold"),
         TunedType.of(
                 "AWS::S3::BucketPolicy",
                 (to, schema) -> new BucketPolicy(client(to), to.configuration().region()))

@@ -1,0 +1,5 @@
+/** Topics, and who hears of them. */
+@NullMarked
+package dev.ashlar.aws.service.sns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keys. */
+@NullMarked
+package dev.ashlar.aws.service.kms;
+
+import org.jspecify.annotations.NullMarked;

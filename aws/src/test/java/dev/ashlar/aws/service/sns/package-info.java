@@ -1,0 +1,5 @@
+/** Topics. */
+@NullMarked
+package dev.ashlar.aws.service.sns;
+
+import org.jspecify.annotations.NullMarked;
