@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -71,6 +72,13 @@ public final class Actions {
   public static boolean isAbsence(Throwable thrown) {
     return ServiceFailures.cause(thrown) instanceof ActionFailedException failed
         && failed.failure("").kind() == Failure.Kind.NOT_FOUND;
+  }
+
+  /** Whether a call failed with a code, as handlers write it: {@code ResourceInUse}. */
+  public static boolean isCode(Throwable thrown, String code) {
+    return ServiceFailures.cause(thrown) instanceof ActionFailedException failed
+        && failed.getCause() instanceof AwsServiceException service
+        && ServiceFailures.code(service).equals(code);
   }
 
   private String action(SdkRequest request) {

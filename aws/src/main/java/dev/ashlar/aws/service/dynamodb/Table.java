@@ -2,6 +2,7 @@ package dev.ashlar.aws.service.dynamodb;
 
 import static dev.ashlar.aws.service.dynamodb.DynamoDb.ACTIONS;
 
+import dev.ashlar.aws.service.Actions;
 import dev.ashlar.aws.service.Change;
 import dev.ashlar.aws.service.Names;
 import dev.ashlar.aws.service.Pages;
@@ -62,7 +63,13 @@ final class Table implements Tuned {
                 CreateTableRequest.builder(),
                 TableModel.sent(wanted.spec()).with(NAME, Value.of(name)),
                 Names.SAME))
-        .thenApply(made -> Step.more(name));
+        .thenApply(made -> Step.more(name))
+        .exceptionallyCompose(
+            thrown ->
+                CompletableFuture.failedFuture(
+                    Actions.isCode(thrown, "ResourceInUse")
+                        ? Failure.alreadyExists(name + " is there already").toException()
+                        : thrown));
   }
 
   @Override

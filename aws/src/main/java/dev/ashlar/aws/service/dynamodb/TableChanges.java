@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** The next call that brings a table nearer to what it is to be. */
 final class TableChanges {
+  private static final String BILLING = "BillingMode";
   private static final String STREAM = "StreamSpecification";
   private static final String INDEXES = "GlobalSecondaryIndexes";
   private static final String UPDATES = "GlobalSecondaryIndexUpdates";
@@ -24,7 +25,7 @@ final class TableChanges {
   private static final List<List<String>> TOGETHER =
       List.of(
           List.of("DeletionProtectionEnabled"),
-          List.of("BillingMode", "ProvisionedThroughput", "OnDemandThroughput"),
+          List.of(BILLING, "ProvisionedThroughput", "OnDemandThroughput"),
           List.of("TableClass"),
           List.of("SSESpecification"),
           List.of("WarmThroughput"));
@@ -49,13 +50,15 @@ final class TableChanges {
    */
   static Optional<UpdateTableRequest> next(String table, MapValue spec, MapValue there) {
     MapValue sent = TableModel.sent(spec);
+    boolean onDemand = spec.get(BILLING).equals(Value.of("PAY_PER_REQUEST"));
+    MapValue wanted = onDemand ? spec.without("ProvisionedThroughput") : spec;
     for (List<String> group : TOGETHER) {
-      if (group.stream().anyMatch(name -> differs(spec.get(name), there.get(name)))) {
+      if (group.stream().anyMatch(name -> differs(wanted.get(name), there.get(name)))) {
         MapValue request = MapValue.EMPTY;
         for (String name : group) {
           request = Parts.with(request, name, sent.get(name));
         }
-        if (group.contains("BillingMode")) {
+        if (group.contains(BILLING)) {
           request = Parts.with(request, UPDATES, throughputs(spec, there));
         }
         return Optional.of(request(table, request));

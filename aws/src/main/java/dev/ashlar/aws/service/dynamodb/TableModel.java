@@ -7,6 +7,7 @@ import dev.ashlar.aws.service.Told;
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.value.Value;
 import dev.ashlar.value.Value.MapValue;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -21,6 +22,9 @@ record TableModel(ResourceSchema schema) {
   private static final String STREAM = "StreamSpecification";
   private static final String BILLING = "BillingMode";
   private static final String THROUGHPUT = "ProvisionedThroughput";
+  private static final String WARM = "WarmThroughput";
+  private static final String INDEXES = "GlobalSecondaryIndexes";
+  private static final String INDEX = "IndexName";
   private static final String ON_DEMAND = "PAY_PER_REQUEST";
   private static final Names NAMES = Names.SAME.with("SSEEnabled", "Enabled");
 
@@ -61,7 +65,8 @@ record TableModel(ResourceSchema schema) {
     told = stream(told, table);
     told = billed(told, table);
     told = told.with("TableClass", Value.of(tableClass(table)));
-    told = encrypted(told, table, set);
+    told = warm(encrypted(told, table, set), set);
+    told = Parts.with(told, INDEXES, indexes(told.get(INDEXES), set.get(INDEXES)));
     for (Map.Entry<String, String> list : LISTS.entrySet()) {
       Value ordered =
           Parts.ordered(told.get(list.getKey()), set.get(list.getKey()), list.getValue());
@@ -124,10 +129,41 @@ record TableModel(ResourceSchema schema) {
       String key = table.sseDescription().kmsMasterKeyArn();
       Value named = wanted.get("KMSMasterKeyId");
       if (key != null) {
-        boolean same = key.endsWith("/" + named) || named.toString().startsWith("alias/");
-        encryption = encryption.with("KMSMasterKeyId", same ? named : Value.of(key));
+        encryption = encryption.with("KMSMasterKeyId", isOther(named, key) ? Value.of(key) : named);
       }
     }
     return told.with(SSE, encryption);
+  }
+
+  /** Of an alias it cannot be told which key it is: it counts as the one that is told. */
+  private static boolean isOther(Value named, String key) {
+    return named instanceof Value.NullValue
+        || !key.endsWith("/" + named)
+            && !key.equals(named.toString())
+            && !named.toString().contains("alias/");
+  }
+
+  /** What a table is ready for grows by itself: more than was asked for is as asked for. */
+  private static MapValue warm(MapValue told, MapValue set) {
+    MapValue there = Parts.map(told.get(WARM));
+    if (there.entries().isEmpty()) {
+      return told;
+    }
+    MapValue least = there;
+    for (Map.Entry<String, Value> wanted : Parts.map(set.get(WARM)).entries().entrySet()) {
+      if (wanted.getValue() instanceof Value.NumberValue asked
+          && there.get(wanted.getKey()) instanceof Value.NumberValue has
+          && has.number().compareTo(asked.number()) > 0) {
+        least = least.with(wanted.getKey(), asked);
+      }
+    }
+    return told.with(WARM, least);
+  }
+
+  private static Value indexes(Value told, Value set) {
+    Map<Value, MapValue> wanted = new HashMap<>();
+    Parts.maps(set).forEach(index -> wanted.put(index.get(INDEX), index));
+    return Parts.each(
+        told, index -> warm(index, wanted.getOrDefault(index.get(INDEX), MapValue.EMPTY)));
   }
 }
