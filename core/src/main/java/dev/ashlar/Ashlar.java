@@ -241,6 +241,7 @@ public final class Ashlar implements AutoCloseable {
     private final List<PolicyPack> offered = new ArrayList<>();
     private final List<ApprovalRule> approvalRules = new ArrayList<>();
     private final List<Consumer<Approval>> approvalListeners = new ArrayList<>();
+    private final List<Consumer<Waiting>> waitingListeners = new ArrayList<>();
     private @Nullable ApprovalStore approvals;
     private int parallelism = 16;
     private int totalParallelism = 1_000;
@@ -338,6 +339,16 @@ public final class Ashlar implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Tells of each look at a cloud that failed in passing and is made again, while something is
+     * planned or compared: else who waits sees nothing. Called on the engine's executor; must
+     * return promptly.
+     */
+    public Builder onWaiting(Consumer<Waiting> listener) {
+      waitingListeners.add(Objects.requireNonNull(listener));
+      return this;
+    }
+
     /** Where the engine works. One that is given is never shut down. */
     public Builder executor(Executor where) {
       executor = Objects.requireNonNull(where);
@@ -396,6 +407,7 @@ public final class Ashlar implements AutoCloseable {
                   approvalRules,
                   approvals,
                   approvalListeners,
+                  waitingListeners,
                   parallelism,
                   totalParallelism)));
     }

@@ -72,6 +72,7 @@ final class Engine implements AutoCloseable {
       List<ApprovalRule> approvalRules,
       @Nullable ApprovalStore approvals,
       List<Consumer<Approval>> approvalListeners,
+      List<Consumer<Waiting>> waitingListeners,
       int parallelism,
       int totalParallelism) {
     Parts {
@@ -80,6 +81,7 @@ final class Engine implements AutoCloseable {
       offered = List.copyOf(offered);
       approvalRules = List.copyOf(approvalRules);
       approvalListeners = List.copyOf(approvalListeners);
+      waitingListeners = List.copyOf(waitingListeners);
     }
   }
 
@@ -97,6 +99,7 @@ final class Engine implements AutoCloseable {
   private final Approvals approvals;
   private final ApprovalStore approvalStore;
   private final List<Consumer<Approval>> approvalListeners;
+  private final List<Consumer<Waiting>> waitingListeners;
   private final Seals seals = new Seals();
   private final Auditing auditing;
   private final Execution execution;
@@ -132,6 +135,7 @@ final class Engine implements AutoCloseable {
     this.approvalStore =
         parts.approvals() == null ? ApprovalStore.beside(store) : parts.approvals();
     this.approvalListeners = parts.approvalListeners();
+    this.waitingListeners = parts.waitingListeners();
     this.execution =
         new Execution(
             Surroundings.of(
@@ -249,22 +253,32 @@ final class Engine implements AutoCloseable {
     return new Registry(approvalStore, environment, fingerprints::signature);
   }
 
-  /** Tells who listens; nobody holds the engine up, and one that throws disturbs no other. */
+  /** Tells who listens to approvals. */
   void tell(Approval approval) {
-    for (Consumer<Approval> listener : approvalListeners) {
+    tell(approvalListeners, approval);
+  }
+
+  /** Tells who listens to what is waited for. */
+  void tell(Waiting waiting) {
+    tell(waitingListeners, waiting);
+  }
+
+  /** Nobody holds the engine up, and one that throws disturbs no other. */
+  private <T> void tell(List<Consumer<T>> listeners, T news) {
+    for (Consumer<T> listener : listeners) {
       try {
-        executor.execute(() -> tell(listener, approval));
+        executor.execute(() -> tell(listener, news));
       } catch (RejectedExecutionException ended) {
         return;
       }
     }
   }
 
-  private static void tell(Consumer<Approval> listener, Approval approval) {
+  private static <T> void tell(Consumer<T> listener, T news) {
     try {
-      listener.accept(approval);
+      listener.accept(news);
     } catch (RuntimeException e) {
-      LOG.warn("a listener to approvals failed: {}", e.getClass().getName());
+      LOG.warn("a listener failed: {}", e.getClass().getName());
     }
   }
 

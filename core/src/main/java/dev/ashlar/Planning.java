@@ -160,7 +160,8 @@ final class Planning {
             Backoff.usual(engine.random()),
             engine.limits(),
             tenant),
-        engine.parallelism());
+        engine.parallelism(),
+        again -> engine.tell(LookingAgain.of(again)));
   }
 
   static PlanFacts facts(Providers providers, Fingerprints fingerprints) {

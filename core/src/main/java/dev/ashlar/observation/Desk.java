@@ -19,9 +19,12 @@ import dev.ashlar.value.Address;
 import dev.ashlar.value.Bytes;
 import dev.ashlar.value.Value;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -31,8 +34,16 @@ import java.util.function.Function;
  * @param calls calls them
  * @param lanes bounds the calls under way
  * @param patience waits, and makes calls again
+ * @param silence endpoints that do not answer
+ * @param repeated hears of each look that is made again
  */
-record Desk(Sessions sessions, ConnectorCalls calls, Lanes lanes, Patience patience) {
+record Desk(
+    Sessions sessions,
+    ConnectorCalls calls,
+    Lanes lanes,
+    Patience patience,
+    Silence silence,
+    Consumer<Repeated> repeated) {
 
   /** The connector that serves a home, or why there is none. */
   Checked<OpenConnector<?, ?>> connector(
@@ -51,11 +62,13 @@ record Desk(Sessions sessions, ConnectorCalls calls, Lanes lanes, Patience patie
 
   /** A look that is made again when it failed in passing. */
   <T> CompletableFuture<Call<T>> patiently(
+      Endpoint endpoint,
       Address address,
       Bytes opaque,
       Admission.Ask ask,
       Duration limit,
       Function<Envelope, CompletableFuture<Call<T>>> look) {
+    AtomicInteger tries = new AtomicInteger(1);
     return lanes.run(
         () ->
             new PatientRead<T>(
@@ -63,8 +76,25 @@ record Desk(Sessions sessions, ConnectorCalls calls, Lanes lanes, Patience patie
                     ask,
                     limit,
                     left -> look.apply(new Envelope(address, opaque, left, "")),
-                    failure -> true)
-                .start());
+                    failure -> again(endpoint, address, tries.incrementAndGet(), failure))
+                .start()
+                .thenApply(call -> answered(endpoint, call)));
+  }
+
+  private boolean again(Endpoint endpoint, Address address, int attempt, Failure failure) {
+    Instant now = patience.delays().time().now();
+    boolean worthwhile = silence.isWorthwhile(endpoint, failure, now);
+    if (worthwhile) {
+      repeated.accept(new Repeated(now, address, endpoint, attempt, failure));
+    }
+    return worthwhile;
+  }
+
+  private <T> Call<T> answered(Endpoint endpoint, Call<T> call) {
+    if (call.failure().isEmpty()) {
+      silence.broken(endpoint);
+    }
+    return call;
   }
 
   /** A wish to make a call. */
@@ -92,7 +122,7 @@ record Desk(Sessions sessions, ConnectorCalls calls, Lanes lanes, Patience patie
   }
 
   /** Why there is no answer: a call failed. */
-  static Answer failed(Address address, Call<?> call) {
+  static Answer failed(Endpoint endpoint, Address address, Call<?> call) {
     Failure failure = call.failure().orElseGet(() -> Failure.temporary("there was no answer"));
     List<Diagnostic> all = new ArrayList<>();
     all.add(
@@ -100,7 +130,9 @@ record Desk(Sessions sessions, ConnectorCalls calls, Lanes lanes, Patience patie
             ObservationProblems.CANNOT_LOOK,
             "\""
                 + address
-                + "\" cannot be looked at: "
+                + "\" cannot be looked at through the provider configuration "
+                + endpoint
+                + ": "
                 + failure.detail()
                 + failure
                     .permission()

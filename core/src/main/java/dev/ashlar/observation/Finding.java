@@ -39,12 +39,13 @@ record Finding(Desk desk) {
     if (!(on.get().connector() instanceof Searchable<?, ?>)) {
       return done(at(question, cannotSearch(address, question.type())));
     }
-    return search(on.get(), question.home(), address, question.where(), MANY)
+    Endpoint endpoint = Endpoint.of(question.home(), question.configuration());
+    return search(on.get(), endpoint, question.home(), address, question.where(), MANY)
         .thenApply(
             call ->
                 call.answer()
                     .<Answer>map(all -> new Answer.Searched(all.stream().map(Desk::seen).toList()))
-                    .orElseGet(() -> at(question, Desk.failed(address, call))));
+                    .orElseGet(() -> at(question, Desk.failed(endpoint, address, call))));
   }
 
   private static Answer at(Question.Search question, Answer answer) {
@@ -64,12 +65,12 @@ record Finding(Desk desk) {
       return done(Desk.unanswered(question.address(), connector.diagnostics()));
     }
     if (question.identity().isPresent()) {
-      return byIdentity(on.get(), question.home(), question.address(), question.identity().get());
+      return byIdentity(on.get(), question, question.identity().get());
     }
     if (on.get().connector() instanceof Searchable<?, ?>) {
       Optional<Value.MapValue> where = identity(on.get(), question.properties());
       if (where.isPresent()) {
-        return bySearch(on.get(), question.home(), question.address(), where.get());
+        return bySearch(on.get(), question, where.get());
       }
     }
     if (on.get().connector() instanceof Findable<?, ?>) {
@@ -79,18 +80,21 @@ record Finding(Desk desk) {
   }
 
   private CompletableFuture<Answer> byIdentity(
-      OpenConnector<?, ?> on, StateObject.Home home, Address address, String identity) {
+      OpenConnector<?, ?> on, Question.Existing question, String identity) {
+    Address address = question.address();
+    Endpoint endpoint = endpoint(question);
     return desk.patiently(
+            endpoint,
             address,
             Bytes.EMPTY,
-            desk.ask(home, on, Operation.READ),
+            desk.ask(question.home(), on, Operation.READ),
             Desk.limit(on, Operation.READ),
             envelope -> desk.calls().read(on, envelope, identity, Optional.empty()))
         .thenApply(
             call ->
                 call.answer()
                     .<Answer>map(seen -> new Answer.Looked(seen.map(Desk::seen)))
-                    .orElseGet(() -> Desk.failed(address, call)));
+                    .orElseGet(() -> Desk.failed(endpoint, address, call)));
   }
 
   /** The properties that fix the identity, where all of them are declared. */
@@ -108,17 +112,21 @@ record Finding(Desk desk) {
   }
 
   private CompletableFuture<Answer> bySearch(
-      OpenConnector<?, ?> on, StateObject.Home home, Address address, Value.MapValue where) {
-    return search(on, home, address, where, 2)
+      OpenConnector<?, ?> on, Question.Existing question, Value.MapValue where) {
+    Address address = question.address();
+    Endpoint endpoint = endpoint(question);
+    return search(on, endpoint, question.home(), address, where, 2)
         .thenApply(
             call ->
                 call.answer()
                     .map(all -> atMostOne(address, all))
-                    .orElseGet(() -> Desk.failed(address, call)));
+                    .orElseGet(() -> Desk.failed(endpoint, address, call)));
   }
 
   private CompletableFuture<Answer> byFind(OpenConnector<?, ?> on, Question.Existing question) {
+    Endpoint endpoint = endpoint(question);
     return desk.patiently(
+            endpoint,
             question.address(),
             Bytes.EMPTY,
             desk.ask(question.home(), on, Operation.LIST),
@@ -129,7 +137,7 @@ record Finding(Desk desk) {
                 call.answer()
                     .map(Found::objects)
                     .map(all -> atMostOne(question.address(), all))
-                    .orElseGet(() -> Desk.failed(question.address(), call)));
+                    .orElseGet(() -> Desk.failed(endpoint, question.address(), call)));
   }
 
   private static Answer atMostOne(Address address, List<Observed> all) {
@@ -152,11 +160,13 @@ record Finding(Desk desk) {
 
   private CompletableFuture<Call<List<Observed>>> search(
       OpenConnector<?, ?> on,
+      Endpoint endpoint,
       StateObject.Home home,
       Address address,
       Value.MapValue where,
       int limit) {
     return desk.patiently(
+        endpoint,
         address,
         Bytes.EMPTY,
         desk.ask(home, on, Operation.LIST),
@@ -174,7 +184,9 @@ record Finding(Desk desk) {
     if (!(on.get().connector() instanceof PlanRefining<?, ?>)) {
       return done(new Answer.Refined(Optional.empty()));
     }
+    Endpoint endpoint = Endpoint.of(question.home(), question.configuration());
     return desk.patiently(
+            endpoint,
             question.address(),
             question.opaque(),
             desk.ask(question.home(), on.get(), Operation.READ),
@@ -191,7 +203,11 @@ record Finding(Desk desk) {
             call ->
                 call.answer()
                     .<Answer>map(refinement -> new Answer.Refined(Optional.of(refinement)))
-                    .orElseGet(() -> Desk.failed(question.address(), call)));
+                    .orElseGet(() -> Desk.failed(endpoint, question.address(), call)));
+  }
+
+  private static Endpoint endpoint(Question.Existing question) {
+    return Endpoint.of(question.home(), question.configuration());
   }
 
   private static Answer cannotSearch(Address address, String type) {

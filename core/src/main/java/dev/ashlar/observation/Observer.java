@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * Answers the planner's questions by asking the clouds: many at once, within bounds, in batches
@@ -19,6 +20,7 @@ public final class Observer {
   private final ConnectorCalls calls;
   private final Patience patience;
   private final int parallelism;
+  private final Consumer<Repeated> repeated;
 
   /**
    * An observer.
@@ -29,10 +31,25 @@ public final class Observer {
    * @param parallelism how many calls are under way at once for one list of questions, at most
    */
   public Observer(Sessions sessions, ConnectorCalls calls, Patience patience, int parallelism) {
+    this(sessions, calls, patience, parallelism, nobody -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param repeated hears of each look that is made again; must return promptly
+   */
+  public Observer(
+      Sessions sessions,
+      ConnectorCalls calls,
+      Patience patience,
+      int parallelism,
+      Consumer<Repeated> repeated) {
     this.sessions = sessions;
     this.calls = calls;
     this.patience = patience;
     this.parallelism = parallelism;
+    this.repeated = repeated;
   }
 
   /**
@@ -42,7 +59,8 @@ public final class Observer {
    *     {@link Answer.Unanswered}
    */
   public CompletableFuture<Map<Question, Answer>> answer(List<Question> questions) {
-    Desk desk = new Desk(sessions, calls, new Lanes(parallelism), patience);
+    Desk desk =
+        new Desk(sessions, calls, new Lanes(parallelism), patience, new Silence(), repeated);
     Answers answers = new Answers();
     Finding finding = new Finding(desk);
     List<Question.Refresh> refreshes = new ArrayList<>();

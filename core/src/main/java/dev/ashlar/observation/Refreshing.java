@@ -108,7 +108,9 @@ final class Refreshing {
 
   private CompletableFuture<Void> batch(OpenConnector<?, ?> on, List<Refresh> questions) {
     StateObject first = questions.get(0).object();
+    Endpoint endpoint = endpoint(questions.get(0));
     return desk.patiently(
+            endpoint,
             first.id().address(),
             first.opaque(),
             desk.ask(first.home(), on, Operation.LIST),
@@ -125,7 +127,9 @@ final class Refreshing {
               Optional<BatchAnswer> answer = call.answer();
               if (answer.isEmpty()) {
                 questions.forEach(
-                    each -> answers.put(each, Desk.failed(each.object().id().address(), call)));
+                    each ->
+                        answers.put(
+                            each, Desk.failed(endpoint, each.object().id().address(), call)));
                 return CompletableFuture.completedFuture(null);
               }
               List<CompletableFuture<Void>> alone = new ArrayList<>();
@@ -151,6 +155,7 @@ final class Refreshing {
   private CompletableFuture<Void> single(OpenConnector<?, ?> on, Refresh question) {
     StateObject object = question.object();
     return desk.patiently(
+            endpoint(question),
             object.id().address(),
             object.opaque(),
             desk.ask(object.home(), on, Operation.READ),
@@ -158,6 +163,10 @@ final class Refreshing {
             envelope ->
                 desk.calls().read(on, envelope, object.identity().orElseThrow(), applied(object)))
         .thenAccept(call -> answer(question, call));
+  }
+
+  private static Endpoint endpoint(Refresh question) {
+    return Endpoint.of(question.object().home(), question.configuration());
   }
 
   /** What was last applied; nothing where an operation was cut off before anything was. */
@@ -170,6 +179,7 @@ final class Refreshing {
         question,
         call.answer()
             .<Answer>map(seen -> new Answer.Looked(seen.map(Desk::seen)))
-            .orElseGet(() -> Desk.failed(question.object().id().address(), call)));
+            .orElseGet(
+                () -> Desk.failed(endpoint(question), question.object().id().address(), call)));
   }
 }

@@ -57,7 +57,13 @@ final class Courier {
   /** What it means that there was no answer: only what never left has certainly no effect. */
   Failure classify(Throwable thrown) {
     return thrown instanceof ConnectException || thrown instanceof HttpConnectTimeoutException
-        ? Failure.temporary("the simulated cloud at " + endpoint + " cannot be reached")
+        ? Failure.temporary(
+            "the simulated cloud at "
+                + endpoint
+                + " cannot be reached: "
+                + (thrown instanceof HttpConnectTimeoutException
+                    ? "it does not answer"
+                    : "connection refused"))
         : Failure.inDoubt(thrown);
   }
 }

@@ -37,6 +37,7 @@ final class Workbench implements AutoCloseable {
             .addSecretSource(SecretSource.files(Path.of(""), Workbench::onThreadOfItsOwn))
             .discoverProviders(Workbench.class.getClassLoader())
             .parallelism(options.parallelism())
+            .onWaiting(new WaitingLines(options)::take)
             .build());
   }
 
