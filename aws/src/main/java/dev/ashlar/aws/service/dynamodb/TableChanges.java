@@ -30,6 +30,8 @@ final class TableChanges {
           List.of("SSESpecification"),
           List.of("WarmThroughput"));
 
+  private static final MapValue NO_STREAM = MapValue.EMPTY.with("StreamEnabled", Value.of(false));
+
   private static final Map<String, Value> DEFAULTS =
       Map.of(
           "DeletionProtectionEnabled",
@@ -67,8 +69,7 @@ final class TableChanges {
     if (differs(spec.get(STREAM), there.get(STREAM))) {
       boolean on = there.get(STREAM) instanceof MapValue;
       return Optional.of(
-          request(
-              table, MapValue.EMPTY.with(STREAM, on ? DEFAULTS.get(STREAM) : sent.get(STREAM))));
+          request(table, MapValue.EMPTY.with(STREAM, on ? NO_STREAM : sent.get(STREAM))));
     }
     return spec.get(INDEXES) instanceof Value.ListValue
         ? index(spec, there).map(change -> request(table, change))
