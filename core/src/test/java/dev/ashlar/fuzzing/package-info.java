@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.fuzzing;
+
+import org.jspecify.annotations.NullMarked;
