@@ -173,6 +173,38 @@ public final class Ashlar implements AutoCloseable {
   }
 
   /**
+   * Changes the key that the secrets of an environment are encrypted with, and writes its state
+   * anew under the new one. Former keys are kept, for the serials from before; or forgotten, and
+   * then nobody can read the secrets of those serials any more, nor of copies of them ({@code
+   * state.secret-shredded}).
+   *
+   * @param forgetFormer whether to forget the former keys
+   * @return the state as it is, or why the key was not changed
+   */
+  public CompletableFuture<Checked<State>> rekey(
+      Environment.Id environment, boolean forgetFormer, Principal principal) {
+    return engine
+        .underWay()
+        .answer(
+            () ->
+                engine
+                    .auditing()
+                    .keysChanged(
+                        environment,
+                        principal,
+                        forgetFormer,
+                        () ->
+                            engine
+                                .states()
+                                .rekey(
+                                    environment,
+                                    principal.name(),
+                                    Applying.LONGEST_WAIT_FOR_RECORDS,
+                                    forgetFormer)),
+            EngineWorkspace::refused);
+  }
+
+  /**
    * Signs where an audit log stands now, to be kept elsewhere.
    *
    * @return the anchor, or why there can be none: the log is empty, or not as it was written

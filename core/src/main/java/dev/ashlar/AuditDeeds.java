@@ -179,6 +179,15 @@ final class AuditDeeds {
         });
   }
 
+  /** Keys are to be changed, and the former ones forgotten or not. */
+  static Deed keys(boolean forgotten, Principal principal) {
+    return new Deed(
+        principal.name(),
+        Kind.KEYS_CHANGED,
+        "",
+        out -> out.writeBooleanField("forgotten", forgotten));
+  }
+
   private static void codes(JsonGenerator out, List<Diagnostic> diagnostics) throws IOException {
     TreeSet<String> errors = new TreeSet<>();
     for (Diagnostic each : diagnostics) {

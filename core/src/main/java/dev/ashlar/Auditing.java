@@ -141,6 +141,20 @@ final class Auditing {
         : deciding;
   }
 
+  /** Told before it is done: what is forgotten cannot be told later by who was there. */
+  CompletableFuture<Checked<State>> keysChanged(
+      Environment.Id environment,
+      Principal principal,
+      boolean forgotten,
+      Supplier<CompletableFuture<Checked<State>>> change) {
+    return note(environment, AuditDeeds.keys(forgotten, principal))
+        .thenCompose(
+            problems ->
+                problems.isEmpty()
+                    ? change.get()
+                    : CompletableFuture.completedFuture(Checked.refused(problems)));
+  }
+
   private CompletableFuture<Outcome> told(
       List<Environment.Id> environments,
       Deed before,

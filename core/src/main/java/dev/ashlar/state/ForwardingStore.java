@@ -81,6 +81,11 @@ public abstract class ForwardingStore implements StateStore {
   }
 
   @Override
+  public CompletionStage<Void> replaceDocument(Lease lease, String name, Bytes bytes) {
+    return store.replaceDocument(lease, name, bytes);
+  }
+
+  @Override
   public Optional<KeyService> keys() {
     return store.keys();
   }

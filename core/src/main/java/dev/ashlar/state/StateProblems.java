@@ -103,6 +103,15 @@ public final class StateProblems {
           "Each secret is bound to its environment, object and property. This one was altered, or"
               + " copied from another place.");
 
+  /** Its key was dropped. */
+  public static final Code SECRET_SHREDDED =
+      Code.error(
+          "state.secret-shredded",
+          "The key of a secret in the state was forgotten.",
+          "Somebody has changed the keys of this environment and had the former ones forgotten, so"
+              + " that what they encrypted can never be read again: the serials from before, and"
+              + " copies of them. The state as it is now can be read.");
+
   /** A secret that should be encrypted is not. */
   public static final Code SECRET_IN_CLEAR =
       Code.error(
@@ -261,6 +270,7 @@ public final class StateProblems {
         KEY_MISSING,
         KEY_REFUSED,
         SECRET_UNREADABLE,
+        SECRET_SHREDDED,
         SECRET_IN_CLEAR,
         SECRET_REFERENCE,
         SECRET_SCHEME,

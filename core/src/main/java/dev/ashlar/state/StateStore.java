@@ -4,6 +4,7 @@ import dev.ashlar.blueprint.Environment;
 import dev.ashlar.state.store.MemoryStore;
 import dev.ashlar.state.store.file.DirectoryStore;
 import dev.ashlar.value.Bytes;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +114,16 @@ public interface StateStore extends AutoCloseable {
    * @return the document that is there afterwards, the given one or the other's
    */
   CompletionStage<Bytes> createDocument(Environment.Id environment, String name, Bytes bytes);
+
+  /**
+   * Puts another content in the place of a small document, or makes it; durable, in one step, and
+   * the former content is gone. For who has the lease: fails with {@link LeaseLostException} where
+   * another has it. A store that does not say how cannot have its keys changed.
+   */
+  default CompletionStage<Void> replaceDocument(Lease lease, String name, Bytes bytes) {
+    return CompletableFuture.failedFuture(
+        new IOException("this store replaces no documents: it does not implement that"));
+  }
 
   /**
    * What wraps the keys of secrets where the engine is given nothing else: a store that lasts keeps

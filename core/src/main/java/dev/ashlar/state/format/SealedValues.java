@@ -57,7 +57,7 @@ final class SealedValues {
     try {
       return sealer.openBytes(new Place(owner, field, ValuePath.ROOT), Fields.text(in));
     } catch (Sealer.UnopenableException e) {
-      throw unopenable(field, owner);
+      throw unopenable(e, field, owner);
     }
   }
 
@@ -83,11 +83,17 @@ final class SealedValues {
     try {
       return Value.secret(sealer.open(place, text.text()));
     } catch (Sealer.UnopenableException e) {
-      throw new UncheckedIOException(unopenable(place.section(), place.owner()));
+      throw new UncheckedIOException(unopenable(e, place.section(), place.owner()));
     }
   }
 
-  private static FormatException unopenable(String section, String owner) {
+  private static FormatException unopenable(
+      Sealer.UnopenableException why, String section, String owner) {
+    if (why.isShredded()) {
+      return new FormatException(
+          StateProblems.SECRET_SHREDDED,
+          "has a secret in %s of \"%s\" whose key was forgotten".formatted(section, owner));
+    }
     return new FormatException(
         StateProblems.SECRET_UNREADABLE,
         "has a secret in %s of \"%s\" that was not encrypted for this place with this key"

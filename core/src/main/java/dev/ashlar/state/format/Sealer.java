@@ -23,9 +23,26 @@ public interface Sealer {
   final class UnopenableException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final boolean shredded;
+
     /** Says no more: a library's message could quote the secret. */
     public UnopenableException() {
-      super("not sealed for this place with this key");
+      this("not sealed for this place with this key", false);
+    }
+
+    private UnopenableException(String message, boolean shredded) {
+      super(message);
+      this.shredded = shredded;
+    }
+
+    /** It was sealed with a key that was forgotten on purpose. */
+    public static UnopenableException forgotten() {
+      return new UnopenableException("sealed with a key that was forgotten", true);
+    }
+
+    /** Whether its key was forgotten on purpose. */
+    public boolean isShredded() {
+      return shredded;
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.ashlar.state.KeyService;
 import dev.ashlar.state.State;
 import dev.ashlar.state.StateProblems;
 import dev.ashlar.state.StateStore;
+import dev.ashlar.state.format.SnapshotText;
 import dev.ashlar.state.secret.Fingerprints;
 import dev.ashlar.state.secret.Keyring;
 import dev.ashlar.state.secret.Keyrings;
@@ -112,11 +113,60 @@ public final class States {
     return Stages.call(store::environments).thenApplyAsync(List::copyOf, executor);
   }
 
+  /**
+   * Changes the key that secrets are encrypted with, and writes the state anew under it. The former
+   * keys open what is left of them, or are forgotten: then the serials from before are lost.
+   *
+   * @return the state, as it was and is
+   */
+  public CompletableFuture<Checked<State>> rekey(
+      Environment.Id environment, String holder, Duration maxWait, boolean forget) {
+    return checked(
+        environment,
+        Acquiring.acquire(store, time, executor, terms, environment, holder, maxWait)
+            .thenCompose(
+                granted -> {
+                  CompletableFuture<State> done = rekeyed(granted.lease(), forget);
+                  return Stages.settled(done)
+                      .thenCompose(
+                          nothing ->
+                              Stages.settled(Stages.call(() -> store.release(granted.lease()))))
+                      .thenCompose(released -> done);
+                }));
+  }
+
+  private CompletableFuture<State> rekeyed(StateStore.Lease lease, boolean forget) {
+    return Stages.call(() -> keyrings.refresh(lease.environment()))
+        .thenCompose(known -> fold(lease.environment(), OptionalLong.empty()))
+        .thenCompose(
+            fold ->
+                Stages.call(() -> keyrings.turn(lease))
+                    .thenComposeAsync(keyring -> rewritten(lease, fold.state(), keyring), executor)
+                    .thenCompose(
+                        written ->
+                            forget
+                                ? Stages.call(() -> keyrings.forget(lease))
+                                    .thenApply(keyring -> fold.state())
+                                : CompletableFuture.completedFuture(fold.state())));
+  }
+
+  private CompletableFuture<Void> rewritten(StateStore.Lease lease, State state, Keyring keyring) {
+    return state.lineage().isEmpty()
+        ? CompletableFuture.completedFuture(null)
+        : Stages.call(
+            () ->
+                store.compact(
+                    lease,
+                    new StateStore.Snapshot(
+                        state.serial(), new SnapshotText(keyring).write(state))));
+  }
+
   private CompletableFuture<Journal> opened(
       Environment.Id environment, LeaseKeeper.Granted granted) {
     // Folded first: where there are records, a keyring that is missing must not be made anew.
     CompletableFuture<Journal> opened =
-        fold(environment, OptionalLong.empty())
+        Stages.call(() -> keyrings.refresh(environment))
+            .thenCompose(known -> fold(environment, OptionalLong.empty()))
             .thenCompose(
                 fold ->
                     Stages.call(() -> keyrings.findOrMake(environment))

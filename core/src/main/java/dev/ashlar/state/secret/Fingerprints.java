@@ -24,10 +24,33 @@ public final class Fingerprints {
   private final byte[] sealing;
   private final byte[] signing;
 
+  private Fingerprints(byte[] marking, byte[] sealing, byte[] signing) {
+    this.marking = marking;
+    this.sealing = sealing;
+    this.signing = signing;
+  }
+
   Fingerprints(byte[] master) {
-    marking = Hmac.derive(master, "fingerprint");
-    sealing = Hmac.derive(master, "seal");
-    signing = Hmac.derive(master, "approval");
+    this(
+        Hmac.derive(master, "fingerprint"),
+        Hmac.derive(master, "seal"),
+        Hmac.derive(master, "approval"));
+  }
+
+  /** The same fingerprints as those whose keys these are: they outlive the key that encrypts. */
+  static Fingerprints ofKeys(byte[] keys) {
+    return new Fingerprints(
+        Arrays.copyOfRange(keys, 0, Gcm.KEY_BYTES),
+        Arrays.copyOfRange(keys, Gcm.KEY_BYTES, 2 * Gcm.KEY_BYTES),
+        Arrays.copyOfRange(keys, 2 * Gcm.KEY_BYTES, 3 * Gcm.KEY_BYTES));
+  }
+
+  /** The keys, one after the other; what encrypts cannot be computed from them. */
+  byte[] keys() {
+    byte[] keys = Arrays.copyOf(marking, 3 * Gcm.KEY_BYTES);
+    System.arraycopy(sealing, 0, keys, Gcm.KEY_BYTES, Gcm.KEY_BYTES);
+    System.arraycopy(signing, 0, keys, 2 * Gcm.KEY_BYTES, Gcm.KEY_BYTES);
+    return keys;
   }
 
   /** The fingerprint of a known value, secret or not: {@code fp:} and 32 hexadecimal digits. */

@@ -8,9 +8,13 @@ import dev.ashlar.state.StateProblems;
 import dev.ashlar.state.StateStore;
 import dev.ashlar.value.Bytes;
 import dev.ashlar.value.digest.Sha256;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -29,7 +33,10 @@ public final class Keyrings {
   private final StateStore store;
   private final KeyService service;
   private final RandomGenerator random;
-  private final Map<Environment.Id, Keyring> opened = new ConcurrentHashMap<>();
+  private final Map<Environment.Id, Opened> opened = new ConcurrentHashMap<>();
+
+  /** A keyring, and the document that it was read from. */
+  private record Opened(Bytes document, Keyring keyring) {}
 
   /** Keyrings that lie in this store and are wrapped by this service. */
   public Keyrings(StateStore store, KeyService service, RandomGenerator random) {
@@ -40,9 +47,9 @@ public final class Keyrings {
 
   /** The keyring of an environment; empty where none was made yet. */
   public CompletionStage<Optional<Keyring>> find(Environment.Id environment) {
-    Keyring known = opened.get(environment);
+    Opened known = opened.get(environment);
     if (known != null) {
-      return CompletableFuture.completedFuture(Optional.of(known));
+      return CompletableFuture.completedFuture(Optional.of(known.keyring()));
     }
     return store
         .document(environment, DOCUMENT)
@@ -85,18 +92,127 @@ public final class Keyrings {
                                 "The keyring of the environment \"%s\" is not as the engine wrote it."
                                         .formatted(environment)
                                     + " Restore it from a backup."))));
-    return guarded(
-            () -> service.unwrap(new KeyService.UnwrapRequest(environment, content.wrapped())))
+    CompletionStage<Map<String, byte[]>> masters =
+        CompletableFuture.completedFuture(new TreeMap<>());
+    for (KeyringText.Key key : content.keys()) {
+      masters =
+          masters.thenCombine(
+              unwrapped(environment, key.wrapped()),
+              (all, master) -> {
+                if (master.length != Gcm.KEY_BYTES || !id(master).equals(key.id())) {
+                  throw refused(environment);
+                }
+                all.put(key.id(), master);
+                return all;
+              });
+    }
+    String last = content.keys().get(content.keys().size() - 1).id();
+    return masters.thenCompose(
+        all ->
+            fingerprints(environment, content, all)
+                .thenApply(
+                    fingerprints -> {
+                      Keyring keyring =
+                          new Keyring(
+                              environment,
+                              all,
+                              last,
+                              fingerprints,
+                              Set.copyOf(content.forgotten()),
+                              random);
+                      opened.put(environment, new Opened(document, keyring));
+                      return keyring;
+                    }));
+  }
+
+  private CompletionStage<Fingerprints> fingerprints(
+      Environment.Id environment, KeyringText.Content content, Map<String, byte[]> masters) {
+    if (content.marks().isEmpty()) {
+      return CompletableFuture.completedFuture(
+          new Fingerprints(masters.values().iterator().next()));
+    }
+    return unwrapped(environment, content.marks().get())
         .thenApply(
-            unwrapped -> {
-              byte[] master = unwrapped.toArray();
-              if (master.length != Gcm.KEY_BYTES || !id(master).equals(content.id())) {
+            keys -> {
+              if (keys.length != 3 * Gcm.KEY_BYTES) {
                 throw refused(environment);
               }
-              Keyring keyring = new Keyring(environment, content.id(), master, random);
-              opened.put(environment, keyring);
-              return keyring;
+              return Fingerprints.ofKeys(keys);
             });
+  }
+
+  private CompletionStage<byte[]> unwrapped(
+      Environment.Id environment, KeyService.WrappedKey wrapped) {
+    return guarded(() -> service.unwrap(new KeyService.UnwrapRequest(environment, wrapped)))
+        .thenApply(Bytes::toArray);
+  }
+
+  /** Another process may have changed the keys: what is known counts only if it still stands. */
+  public CompletionStage<Void> refresh(Environment.Id environment) {
+    Opened known = opened.get(environment);
+    return known == null
+        ? CompletableFuture.completedFuture(null)
+        : store
+            .document(environment, DOCUMENT)
+            .thenAccept(
+                document -> {
+                  if (!document.equals(Optional.of(known.document()))) {
+                    opened.remove(environment, known);
+                  }
+                });
+  }
+
+  /** Adds a key, which encrypts from now on. For who has the lease. */
+  public CompletionStage<Keyring> turn(StateStore.Lease lease) {
+    byte[] master = new byte[Gcm.KEY_BYTES];
+    random.nextBytes(master);
+    return findOrMake(lease.environment())
+        .thenCompose(keyring -> write(lease, keyring.turned(id(master), master)));
+  }
+
+  /** Drops all keys but the one that encrypts: what they encrypted is lost. For the lease. */
+  public CompletionStage<Keyring> forget(StateStore.Lease lease) {
+    return findOrMake(lease.environment())
+        .thenCompose(keyring -> write(lease, keyring.forgetful()));
+  }
+
+  /** Everything is wrapped anew, so that a key service that has turned its own key is followed. */
+  private CompletionStage<Keyring> write(StateStore.Lease lease, Keyring keyring) {
+    Environment.Id environment = lease.environment();
+    List<String> ids = new ArrayList<>(keyring.masters().keySet());
+    ids.remove(keyring.id());
+    ids.add(keyring.id());
+    CompletionStage<List<KeyringText.Key>> keys =
+        CompletableFuture.completedFuture(new ArrayList<>());
+    for (String id : ids) {
+      byte[] master = Objects.requireNonNull(keyring.masters().get(id));
+      keys =
+          keys.thenCombine(
+              wrapped(environment, master),
+              (all, wrapped) -> {
+                all.add(new KeyringText.Key(id, wrapped));
+                return all;
+              });
+    }
+    return keys.thenCombine(
+            wrapped(environment, keyring.fingerprints().keys()),
+            (all, marks) ->
+                KeyringText.write(
+                    new KeyringText.Content(
+                        all, Optional.of(marks), List.copyOf(keyring.forgotten()))))
+        .thenCompose(
+            document ->
+                store
+                    .replaceDocument(lease, DOCUMENT, document)
+                    .thenApply(
+                        done -> {
+                          opened.put(environment, new Opened(document, keyring));
+                          return keyring;
+                        }));
+  }
+
+  private CompletionStage<KeyService.WrappedKey> wrapped(Environment.Id environment, byte[] key) {
+    return guarded(() -> service.wrap(new KeyService.WrapRequest(environment, Bytes.of(key))));
   }
 
   /**

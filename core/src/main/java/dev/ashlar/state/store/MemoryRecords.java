@@ -120,6 +120,11 @@ final class MemoryRecords {
     return document(name).orElseThrow();
   }
 
+  void replaceDocument(StateStore.Lease lease, String name, Bytes bytes) {
+    check(lease);
+    documents.put(name, bytes);
+  }
+
   private Generation last() {
     return generations.get(generations.size() - 1);
   }

@@ -97,6 +97,11 @@ public final class MemoryStore implements StateStore {
   }
 
   @Override
+  public CompletionStage<Void> replaceDocument(Lease lease, String name, Bytes bytes) {
+    return done(() -> records(lease.environment()).replaceDocument(lease, name, bytes));
+  }
+
+  @Override
   public synchronized void close() {
     closed = true;
   }

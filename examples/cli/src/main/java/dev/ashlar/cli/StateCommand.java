@@ -17,11 +17,16 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "state",
     description = "Show what is recorded.",
-    subcommands = {StateCommand.ListObjects.class, StateCommand.Show.class, SerialsCommand.class})
+    subcommands = {
+      StateCommand.ListObjects.class,
+      StateCommand.Show.class,
+      RekeyCommand.class,
+      SerialsCommand.class
+    })
 final class StateCommand extends Command {
   @Override
   Report run() {
-    return Report.usage("ashlar state wants list, show ADDRESS, or serials.");
+    return Report.usage("ashlar state wants list, show ADDRESS, serials, or rekey.");
   }
 
   /** All objects, a line each. */

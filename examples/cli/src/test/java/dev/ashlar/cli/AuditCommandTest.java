@@ -69,4 +69,18 @@ class AuditCommandTest {
     assertThat(pruned.exit()).as(pruned.err()).isZero();
     assertThat(shell.run("audit", "verify", "--state", shell.state()).exit()).isZero();
   }
+
+  @Test
+  void changedKeysAreToldAndTheStateStaysReadable() {
+    Shell.Result changed = shell.run("state", "rekey", "--state", shell.state());
+    assertThat(changed.exit()).as(changed.err()).isZero();
+    assertThat(shell.run("state", "rekey", "--forget", "--state", shell.state()).exit())
+        .isEqualTo(64);
+    Shell.Result forgotten =
+        shell.run("state", "rekey", "--forget", "--yes", "--state", shell.state());
+    assertThat(forgotten.exit()).as(forgotten.err()).isZero();
+    assertThat(shell.run("state", "list", "--state", shell.state()).exit()).isZero();
+    assertThat(shell.run("audit", "show", "--state", shell.state()).out()).contains("keys.changed");
+    assertThat(shell.run("audit", "verify", "--state", shell.state()).exit()).isZero();
+  }
 }

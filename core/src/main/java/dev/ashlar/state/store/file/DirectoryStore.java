@@ -162,6 +162,11 @@ public final class DirectoryStore implements StateStore {
         });
   }
 
+  @Override
+  public CompletionStage<Void> replaceDocument(Lease lease, String name, Bytes bytes) {
+    return act(() -> writer(lease).replace(documentFile(lease.environment(), name), bytes));
+  }
+
   /** Gives all leases back and ends the store's threads. Waits for the disk. */
   @Override
   public void close() {

@@ -3,9 +3,11 @@ package dev.ashlar.state.store.file;
 import dev.ashlar.state.StateStore;
 import dev.ashlar.state.io.DurableFile;
 import dev.ashlar.state.store.Retention;
+import dev.ashlar.value.Bytes;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -90,6 +92,13 @@ final class Writer {
     channel = next;
     position = fresh;
     forget(snapshot.serial());
+  }
+
+  /** Puts another content in the place of a file beside the log. */
+  synchronized void replace(Path file, Bytes bytes) throws IOException {
+    checkMine();
+    DurableFile.replace(file, List.of(bytes.toArray()));
+    checkMine();
   }
 
   synchronized StateStore.Lease renew() throws IOException {
