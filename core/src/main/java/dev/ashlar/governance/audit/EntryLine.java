@@ -89,7 +89,7 @@ final class EntryLine {
 
   /** The source of the first line that can be read. */
   static Optional<String> firstSource(byte[] log) {
-    for (String line : new String(log, UTF_8).split("\n")) {
+    for (String line : new String(log, UTF_8).split("\n", -1)) {
       Optional<Read> read = read(line.getBytes(UTF_8));
       if (read.isPresent()) {
         return Optional.of(read.get().source());
