@@ -24,11 +24,12 @@ record Replaced(State state) {
     return effects.toArray(JournalEntry.Effect[]::new);
   }
 
+  /** The latest one, as it was: no older one, which would then be younger than what is deposed. */
   private Optional<StateObject> before(ObjectId unmade) {
     return state.deposed().values().stream()
         .filter(object -> object.id().address().equals(unmade.address()))
         .filter(object -> object.id().incarnation() < unmade.incarnation())
-        .filter(object -> object.status() == StateObject.Status.READY)
-        .max(Comparator.comparing(StateObject::id));
+        .max(Comparator.comparing(StateObject::id))
+        .filter(object -> object.status() != StateObject.Status.IN_DOUBT);
   }
 }
