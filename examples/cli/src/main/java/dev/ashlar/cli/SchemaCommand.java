@@ -24,11 +24,10 @@ final class SchemaCommand extends Command {
         return Report.failed(found.diagnostics());
       }
       ResourceSchema schema = found.value().get();
-      String json = schema.toJsonSchema();
       return Report.of(
           Exit.DONE,
-          out -> out.writeRawValue(json),
-          jsonSchema ? json + "\n" : SchemaText.of(schema));
+          out -> out.writeRawValue(schema.toJsonSchema()),
+          jsonSchema ? schema.toJsonSchema() + "\n" : SchemaText.of(schema));
     }
   }
 }
