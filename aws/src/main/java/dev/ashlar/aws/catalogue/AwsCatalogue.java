@@ -64,6 +64,7 @@ public final class AwsCatalogue implements Catalog {
 
   private void describe(String type, ResourceSchema.Builder schema) {
     schema.assumptions(List.of(Verified.of(type).text()));
+    Changing.describe(type, schema);
     services
         .type(type)
         .ifPresentOrElse(tuned -> tuned.describe(schema), () -> CloudControl.describe(schema));

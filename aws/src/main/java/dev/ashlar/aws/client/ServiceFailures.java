@@ -40,6 +40,7 @@ public final class ServiceFailures {
           "NoSuchBucket",
           "NoSuchEntity",
           "NonExistentQueue",
+          "NotAttached",
           "NotFound",
           "PolicyNotFound",
           "QueueDoesNotExist",
@@ -47,13 +48,16 @@ public final class ServiceFailures {
           "TableNotFound");
   private static final Set<String> TAKEN =
       Set.of(
+          "AlreadyAssociated",
           "AlreadyExists",
           "BucketAlreadyExists",
           "BucketAlreadyOwnedByYou",
+          "Duplicate",
           "EntityAlreadyExists",
           "QueueAlreadyExists",
           "QueueNameExists",
-          "ResourceAlreadyExists");
+          "ResourceAlreadyExists",
+          "RouteAlreadyExists");
   private static final Set<String> BUSY =
       Set.of(
           "ClientTokenConflict",
@@ -61,6 +65,7 @@ public final class ServiceFailures {
           "ConcurrentOperation",
           "Conflict",
           "DeleteConflict",
+          "DependencyViolation",
           "ResourceConflict",
           "ResourceInUse");
 
@@ -175,7 +180,7 @@ public final class ServiceFailures {
     if (BUSY.contains(code)) {
       return Failure.conflict(detail);
     }
-    if (FULL.contains(code)) {
+    if (FULL.contains(code) || code.endsWith("LimitExceeded")) {
       return Failure.quota(detail + "; ask for a higher quota, or remove what is not needed");
     }
     return code.equals("NotUpdatable") ? Failure.needsReplacement(detail) : null;

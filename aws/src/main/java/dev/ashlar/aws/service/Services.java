@@ -1,7 +1,10 @@
 package dev.ashlar.aws.service;
 
 import dev.ashlar.aws.service.dynamodb.DynamoDb;
+import dev.ashlar.aws.service.ec2.Ec2;
+import dev.ashlar.aws.service.iam.Iam;
 import dev.ashlar.aws.service.kms.Kms;
+import dev.ashlar.aws.service.lambda.Lambda;
 import dev.ashlar.aws.service.logs.Logs;
 import dev.ashlar.aws.service.s3.S3;
 import dev.ashlar.aws.service.sns.Sns;
@@ -19,7 +22,16 @@ import java.util.Optional;
 public final class Services {
   /** To add a service, add it here. */
   private static final List<Service> ALL =
-      List.of(new DynamoDb(), new Kms(), new Logs(), new S3(), new Sns(), new Sqs());
+      List.of(
+          new DynamoDb(),
+          new Ec2(),
+          new Iam(),
+          new Kms(),
+          new Lambda(),
+          new Logs(),
+          new S3(),
+          new Sns(),
+          new Sqs());
 
   private static final String PACKAGE = "software/amazon/awssdk/services/";
 

@@ -46,7 +46,9 @@ public class TunedConnector
     Tuned tuned = type.make(connection, schema);
     Detour detour = Detour.of(type, schema, connection, clock);
     if (tuned instanceof BatchTuned batch) {
-      return new BatchTunedConnector(schema, batch, detour, clock);
+      return type.isRepeatable()
+          ? new RepeatableBatchConnector(schema, batch, detour)
+          : new BatchTunedConnector(schema, batch, detour, clock);
     }
     return type.isRepeatable()
         ? new TunedConnector(schema, tuned, detour)

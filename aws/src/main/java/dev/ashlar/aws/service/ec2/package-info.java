@@ -1,0 +1,5 @@
+/** Networks. */
+@NullMarked
+package dev.ashlar.aws.service.ec2;
+
+import org.jspecify.annotations.NullMarked;

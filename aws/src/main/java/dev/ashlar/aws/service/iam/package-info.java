@@ -1,0 +1,5 @@
+/** Roles and policies. */
+@NullMarked
+package dev.ashlar.aws.service.iam;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Functions against emulators that others wrote. */
+@NullMarked
+package dev.ashlar.aws.service.lambda;
+
+import org.jspecify.annotations.NullMarked;
