@@ -4,11 +4,13 @@ import dev.ashlar.aws.client.Connection;
 import dev.ashlar.aws.service.Emulated;
 import java.util.Map;
 import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Vpc;
 import software.amazon.awssdk.services.iam.IamAsyncClient;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /** What there is in a region, asked for by the SDK alone; what AWS makes by itself is left out. */
@@ -34,6 +36,25 @@ final class Listing {
               .listFunctions()
               .join()
               .functions()
+              .size());
+      counts.put(
+          "buckets",
+          (int)
+              connection
+                  .client("s3", S3AsyncClient::builder)
+                  .listBuckets()
+                  .join()
+                  .buckets()
+                  .stream()
+                  .filter(bucket -> bucket.name().startsWith(name))
+                  .count());
+      counts.put(
+          "tables of items",
+          connection
+              .client("dynamodb", DynamoDbAsyncClient::builder)
+              .listTables()
+              .join()
+              .tableNames()
               .size());
       counts.put(
           "roles",
