@@ -156,7 +156,7 @@ final class CanaryLife {
   /** Lives, and gives what the scan has to look at. */
   CanaryScan live() {
     try {
-      int rounds = 2 + random.nextInt(2);
+      int rounds = 1 + random.nextInt(2);
       for (int round = 0; round < rounds; round++) {
         round(round);
         environment = declared();
