@@ -71,7 +71,9 @@ record Subnets(Ec2AsyncClient ec2, Told told) implements Kind<Subnet> {
   @Override
   public CompletableFuture<?> settle(String id, MapValue spec) {
     return attributes(
-        id, spec, SubnetAttributes.ALL.stream().filter(spec.entries()::containsKey).toList());
+        id,
+        spec,
+        SubnetAttributes.ALL.stream().filter(name -> spec.entries().containsKey(name)).toList());
   }
 
   private CompletableFuture<Void> attributes(String id, MapValue spec, List<String> names) {

@@ -78,7 +78,7 @@ record Vpcs(Ec2AsyncClient ec2, Told told) implements Kind<Vpc> {
   @Override
   public CompletableFuture<?> settle(String id, MapValue spec) {
     return Chain.each(
-        ATTRIBUTES.stream().filter(spec.entries()::containsKey).toList(),
+        ATTRIBUTES.stream().filter(name -> spec.entries().containsKey(name)).toList(),
         attribute -> modify(id, attribute, spec.get(attribute)));
   }
 
