@@ -20,13 +20,15 @@ final class Applying {
   static final Duration LONGEST_WAIT_FOR_RECORDS = Duration.ofSeconds(10);
 
   private final Engine engine;
+  private final Workspace workspace;
   private final Environment environment;
   private final Principal principal;
 
-  Applying(Engine engine, Environment environment, Principal principal) {
+  Applying(Engine engine, Workspace workspace) {
     this.engine = engine;
-    this.environment = environment;
-    this.principal = principal;
+    this.workspace = workspace;
+    this.environment = workspace.environment();
+    this.principal = workspace.principal();
   }
 
   CompletableFuture<Outcome> start(Plan plan, Relay relay) {
@@ -108,6 +110,10 @@ final class Applying {
     Policies.Cleared cleared = engine.policies().cleared(environment, plan, journal.state());
     if (!cleared.refusals().isEmpty()) {
       return refused(cleared.refusals(), journal);
+    }
+    List<Diagnostic> denied = engine.admission().to(workspace, cleared.plan());
+    if (!denied.isEmpty()) {
+      return refused(denied, journal);
     }
     return engine
         .approvals()

@@ -9,11 +9,13 @@ import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Run;
+import dev.ashlar.governance.Access;
 import dev.ashlar.governance.Approval;
 import dev.ashlar.governance.ApprovalStore;
 import dev.ashlar.governance.AuditAnchor;
 import dev.ashlar.governance.AuditLog;
 import dev.ashlar.governance.AuditTrail;
+import dev.ashlar.governance.Permission;
 import dev.ashlar.governance.PolicyCases;
 import dev.ashlar.governance.PolicyPack;
 import dev.ashlar.governance.Principal;
@@ -31,6 +33,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -45,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class Ashlar implements AutoCloseable {
+  private static final Principal ANONYMOUS = Principal.named("anonymous");
+
   private final Engine engine;
 
   private Ashlar(Engine engine) {
@@ -58,7 +63,7 @@ public final class Ashlar implements AutoCloseable {
 
   /** An environment in nobody's hands in particular: fine while no access is configured. */
   public Workspace open(Environment environment) {
-    return open(environment, Principal.named("anonymous"));
+    return open(environment, ANONYMOUS);
   }
 
   /** An environment in somebody's hands. Touches nothing. */
@@ -100,30 +105,74 @@ public final class Ashlar implements AutoCloseable {
     return engine.policies().test(cases);
   }
 
-  /** The environments of which something is recorded. */
+  /** The environments of which something is recorded, as nobody in particular sees them. */
   public CompletableFuture<List<Environment.Id>> environments() {
-    return engine.underWay().answer(() -> engine.states().environments(), Ashlar::unanswered);
+    return environments(ANONYMOUS);
+  }
+
+  /** The environments of which something is recorded and which somebody may read. */
+  public CompletableFuture<List<Environment.Id>> environments(Principal principal) {
+    return engine
+        .underWay()
+        .answer(
+            () ->
+                engine
+                    .states()
+                    .environments()
+                    .thenApply(
+                        all ->
+                            all.stream()
+                                .filter(
+                                    id ->
+                                        engine
+                                            .admission()
+                                            .to(principal, Permission.READ_STATE, id)
+                                            .isEmpty())
+                                .toList()),
+            Ashlar::unanswered);
   }
 
   private static List<Environment.Id> unanswered(Diagnostic why) {
     throw new IllegalStateException(why.toString());
   }
 
+  /** The states that can still be read, as nobody in particular sees them. */
+  public CompletableFuture<Checked<List<Serial>>> serials(Environment.Id environment) {
+    return serials(environment, ANONYMOUS);
+  }
+
   /**
    * The states of an environment that can still be read and rolled back to, without a blueprint:
    * the newest first, at most 20.
    */
-  public CompletableFuture<Checked<List<Serial>>> serials(Environment.Id environment) {
+  public CompletableFuture<Checked<List<Serial>>> serials(
+      Environment.Id environment, Principal principal) {
     return engine
         .underWay()
-        .answer(() -> new Serials(engine.states(), environment).list(), EngineWorkspace::refused);
+        .answer(
+            () -> new Records(engine, environment, Optional.empty(), principal).serials(),
+            EngineWorkspace::refused);
   }
 
-  /** The records of an environment, without a blueprint. */
+  /** The records of an environment, without a blueprint, in nobody's hands in particular. */
   public CompletableFuture<Checked<State>> state(Environment.Id environment) {
+    return state(environment, ANONYMOUS);
+  }
+
+  /** The records of an environment, without a blueprint: so no stage is known to grants. */
+  public CompletableFuture<Checked<State>> state(Environment.Id environment, Principal principal) {
     return engine
         .underWay()
-        .answer(() -> engine.states().load(environment), EngineWorkspace::refused);
+        .answer(
+            () ->
+                new Records(engine, environment, Optional.empty(), principal)
+                    .read(OptionalLong.empty()),
+            EngineWorkspace::refused);
+  }
+
+  /** Plans to move an object, as nobody in particular. */
+  public CompletableFuture<Move> move(Environment.Id from, Address address, Environment.Id to) {
+    return move(from, address, to, ANONYMOUS);
   }
 
   /**
@@ -133,12 +182,14 @@ public final class Ashlar implements AutoCloseable {
    * @param from the environment that it leaves
    * @param address its address, in both
    * @param to the environment that it goes to
+   * @param principal who plans it
    */
-  public CompletableFuture<Move> move(Environment.Id from, Address address, Environment.Id to) {
+  public CompletableFuture<Move> move(
+      Environment.Id from, Address address, Environment.Id to, Principal principal) {
     return engine
         .underWay()
         .answer(
-            () -> new Moving(engine, "anonymous").plan(from, address, to),
+            () -> new Moving(engine, principal).plan(from, address, to),
             why -> new Move(from, 0, to, 0, address, "", Optional.empty(), List.of(why)));
   }
 
@@ -155,7 +206,13 @@ public final class Ashlar implements AutoCloseable {
         relay ->
             engine
                 .auditing()
-                .moved(move, principal, () -> new Moving(engine, principal.name()).apply(move)));
+                .moved(move, principal, () -> new Moving(engine, principal).apply(move)));
+  }
+
+  /** The audit log of an environment, as nobody in particular may read it. */
+  public CompletableFuture<Checked<AuditTrail>> audit(
+      Environment.Id environment, List<AuditAnchor> anchors) {
+    return audit(environment, anchors, ANONYMOUS);
   }
 
   /**
@@ -163,13 +220,35 @@ public final class Ashlar implements AutoCloseable {
    * signature, and the end. Writes nothing.
    *
    * @param anchors what was kept elsewhere, to be held against it; may be empty
+   * @param principal who reads it
    */
   public CompletableFuture<Checked<AuditTrail>> audit(
-      Environment.Id environment, List<AuditAnchor> anchors) {
+      Environment.Id environment, List<AuditAnchor> anchors, Principal principal) {
     List<AuditAnchor> all = List.copyOf(anchors);
+    return audited(
+        environment,
+        Permission.READ_AUDIT,
+        principal,
+        () -> engine.auditing().trail(environment, all));
+  }
+
+  private <T> CompletableFuture<Checked<T>> audited(
+      Environment.Id environment,
+      Permission permission,
+      Principal principal,
+      Supplier<CompletableFuture<Checked<T>>> work) {
+    List<Diagnostic> no = engine.admission().to(principal, permission, environment);
     return engine
         .underWay()
-        .answer(() -> engine.auditing().trail(environment, all), EngineWorkspace::refused);
+        .answer(
+            () ->
+                no.isEmpty() ? work.get() : CompletableFuture.completedFuture(Checked.refused(no)),
+            EngineWorkspace::refused);
+  }
+
+  /** Signs where an audit log stands now, for nobody in particular. */
+  public CompletableFuture<Checked<AuditAnchor>> anchor(Environment.Id environment) {
+    return anchor(environment, ANONYMOUS);
   }
 
   /**
@@ -183,6 +262,8 @@ public final class Ashlar implements AutoCloseable {
    */
   public CompletableFuture<Checked<State>> rekey(
       Environment.Id environment, boolean forgetFormer, Principal principal) {
+    Records records = new Records(engine, environment, Optional.empty(), principal);
+    List<Diagnostic> no = engine.admission().to(principal, Permission.REKEY, environment);
     return engine
         .underWay()
         .answer(
@@ -194,25 +275,29 @@ public final class Ashlar implements AutoCloseable {
                         principal,
                         forgetFormer,
                         () ->
-                            engine
-                                .states()
-                                .rekey(
-                                    environment,
-                                    principal.name(),
-                                    Applying.LONGEST_WAIT_FOR_RECORDS,
-                                    forgetFormer)),
+                            no.isEmpty()
+                                ? engine
+                                    .states()
+                                    .rekey(
+                                        environment,
+                                        principal.name(),
+                                        Applying.LONGEST_WAIT_FOR_RECORDS,
+                                        forgetFormer)
+                                    .thenApply(state -> state.map(records::shown))
+                                : CompletableFuture.completedFuture(Checked.refused(no))),
             EngineWorkspace::refused);
   }
 
   /**
    * Signs where an audit log stands now, to be kept elsewhere.
    *
+   * @param principal who keeps it
    * @return the anchor, or why there can be none: the log is empty, or not as it was written
    */
-  public CompletableFuture<Checked<AuditAnchor>> anchor(Environment.Id environment) {
-    return engine
-        .underWay()
-        .answer(() -> engine.auditing().anchor(environment), EngineWorkspace::refused);
+  public CompletableFuture<Checked<AuditAnchor>> anchor(
+      Environment.Id environment, Principal principal) {
+    return audited(
+        environment, Permission.READ_AUDIT, principal, () -> engine.auditing().anchor(environment));
   }
 
   /**
@@ -224,11 +309,11 @@ public final class Ashlar implements AutoCloseable {
    */
   public CompletableFuture<Checked<AuditTrail>> pruneAudit(
       Environment.Id environment, Instant before, Principal principal) {
-    return engine
-        .underWay()
-        .answer(
-            () -> engine.auditing().prune(environment, principal, before),
-            EngineWorkspace::refused);
+    return audited(
+        environment,
+        Permission.PRUNE_AUDIT,
+        principal,
+        () -> engine.auditing().prune(environment, principal, before));
   }
 
   /**
@@ -271,6 +356,7 @@ public final class Ashlar implements AutoCloseable {
     private final Providers.Builder providers = Providers.builder();
     private final List<PolicyPack> policies = new ArrayList<>();
     private final List<PolicyPack> offered = new ArrayList<>();
+    private @Nullable Access access;
     private final List<ApprovalRule> approvalRules = new ArrayList<>();
     private final List<Consumer<Approval>> approvalListeners = new ArrayList<>();
     private final List<Consumer<Waiting>> waitingListeners = new ArrayList<>();
@@ -346,6 +432,15 @@ public final class Ashlar implements AutoCloseable {
      */
     public Builder offerPolicies(PolicyPack pack) {
       offered.add(Objects.requireNonNull(pack));
+      return this;
+    }
+
+    /**
+     * Who may do what. Without it everybody may do everything; with it, what it does not allow is
+     * refused, at every entry.
+     */
+    public Builder access(Access who) {
+      access = Objects.requireNonNull(who);
       return this;
     }
 
@@ -436,6 +531,7 @@ public final class Ashlar implements AutoCloseable {
                   providers.build(),
                   policies,
                   offered,
+                  access,
                   approvalRules,
                   approvals,
                   approvalListeners,

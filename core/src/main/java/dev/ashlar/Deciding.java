@@ -4,9 +4,12 @@ import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.governance.AccessRequest;
 import dev.ashlar.governance.Approval;
+import dev.ashlar.governance.Permission;
 import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.governance.Principal;
+import dev.ashlar.governance.access.Required;
 import dev.ashlar.governance.approval.ApprovalProblems;
 import dev.ashlar.governance.approval.Docket;
 import dev.ashlar.governance.approval.Objections;
@@ -108,6 +111,7 @@ final class Deciding {
                   environment.id(),
                   plan.digest(),
                   plan.seal(),
+                  Required.stage(plan).orElse(environment.stage()),
                   plan.serial(),
                   plan.author(),
                   principal.name(),
@@ -162,6 +166,15 @@ final class Deciding {
                     "\"" + environment.id() + "\" has no open request \"" + id + "\"."));
           }
           Approval before = approval(found.get(), state, now);
+          List<Diagnostic> no =
+              engine
+                  .admission()
+                  .to(
+                      AccessRequest.of(principal, Permission.APPROVE, environment.id())
+                          .at(found.get().request().stage()));
+          if (!no.isEmpty()) {
+            return refused(no);
+          }
           Optional<Diagnostic> objection = Objections.to(principal, found.get(), before.status());
           if (objection.isPresent()) {
             return refused(List.of(objection.get()));

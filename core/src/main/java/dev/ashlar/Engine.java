@@ -17,6 +17,7 @@ import dev.ashlar.execution.step.Remainder;
 import dev.ashlar.execution.turn.Turns;
 import dev.ashlar.expression.Expressions;
 import dev.ashlar.expression.Limits;
+import dev.ashlar.governance.Access;
 import dev.ashlar.governance.Approval;
 import dev.ashlar.governance.ApprovalStore;
 import dev.ashlar.governance.AuditLog;
@@ -69,6 +70,7 @@ final class Engine implements AutoCloseable {
       Providers providers,
       List<PolicyPack> policies,
       List<PolicyPack> offered,
+      @Nullable Access access,
       List<ApprovalRule> approvalRules,
       @Nullable ApprovalStore approvals,
       List<Consumer<Approval>> approvalListeners,
@@ -96,6 +98,7 @@ final class Engine implements AutoCloseable {
   private final Expressions expressions;
   private final Secrets secrets;
   private final Policies policies;
+  private final Admission admission;
   private final Approvals approvals;
   private final ApprovalStore approvalStore;
   private final List<Consumer<Approval>> approvalListeners;
@@ -131,6 +134,7 @@ final class Engine implements AutoCloseable {
     this.secrets = new Secrets(SecretSources.of(parts.secretSources()));
     this.limits = new RateLimits(time, providers::rateLimit);
     this.policies = new Policies(parts.policies(), parts.offered(), providers, time);
+    this.admission = new Admission(parts.access());
     this.approvals = new Approvals(this, parts.approvalRules());
     this.approvalStore =
         parts.approvals() == null ? ApprovalStore.beside(store) : parts.approvals();
@@ -242,6 +246,11 @@ final class Engine implements AutoCloseable {
 
   Policies policies() {
     return policies;
+  }
+
+  /** Asks who may do what. */
+  Admission admission() {
+    return admission;
   }
 
   Approvals approvals() {

@@ -5,6 +5,7 @@ import dev.ashlar.blueprint.Environment;
 import dev.ashlar.blueprint.Inputs;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
+import dev.ashlar.governance.Permission;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** A session of an engine: takes edits in turns, and plans when no more of them wait. */
 final class EngineSession implements PlanningSession {
   private final Engine engine;
+  private final Workspace workspace;
   private final Principal principal;
+  private final String stage;
   private final PlanMode mode;
   private final Turns turns = new Turns(this::settle);
 
@@ -42,6 +45,8 @@ final class EngineSession implements PlanningSession {
     this.engine = engine;
     this.environment = workspace.environment();
     this.principal = workspace.principal();
+    this.workspace = workspace;
+    this.stage = workspace.environment().stage();
     this.mode = mode;
   }
 
@@ -53,10 +58,10 @@ final class EngineSession implements PlanningSession {
 
   /** A session that was not opened, and says why. */
   static PlanningSession refused(
-      Engine engine, Workspace workspace, PlanMode mode, Diagnostic why) {
+      Engine engine, Workspace workspace, PlanMode mode, List<Diagnostic> why) {
     EngineSession session = new EngineSession(engine, workspace, mode);
     Environment of = workspace.environment();
-    Plan none = Planning.refused(of.id(), 0, List.of(why));
+    Plan none = Planning.refused(of.id(), 0, why);
     session.latest = new EnginePreview(of, none, List.of(), List.of());
     return session;
   }
@@ -64,10 +69,14 @@ final class EngineSession implements PlanningSession {
   @Override
   public CompletableFuture<Preview> edit(Edit... edits) {
     List<Edit> all = List.of(edits);
+    List<Diagnostic> refusals = refusals();
     return engine
         .underWay()
         .answer(
             () -> {
+              if (!refusals.isEmpty()) {
+                return CompletableFuture.completedFuture(preview().refusing(refusals));
+              }
               CompletableFuture<Preview> answer = new CompletableFuture<>();
               turns.take(() -> accept(all, answer));
               return answer;
@@ -77,7 +86,20 @@ final class EngineSession implements PlanningSession {
 
   @Override
   public CompletableFuture<Preview> refresh() {
-    return engine.underWay().answer(() -> load(preview().environment()), this::refusing);
+    List<Diagnostic> refusals = refusals();
+    return engine
+        .underWay()
+        .answer(
+            () ->
+                refusals.isEmpty()
+                    ? load(preview().environment())
+                    : CompletableFuture.completedFuture(preview().refusing(refusals)),
+            this::refusing);
+  }
+
+  /** What was allowed when the session was opened may be so no more; the stage is that of then. */
+  private List<Diagnostic> refusals() {
+    return engine.admission().toOneOf(workspace, stage, Permission.PLAN);
   }
 
   @Override

@@ -5,9 +5,11 @@ import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.drift.DriftReport;
 import dev.ashlar.execution.Decision;
+import dev.ashlar.execution.Outcome;
 import dev.ashlar.execution.Run;
 import dev.ashlar.governance.Approval;
 import dev.ashlar.governance.AuditEntry;
+import dev.ashlar.governance.Permission;
 import dev.ashlar.governance.PolicyReport;
 import dev.ashlar.governance.Principal;
 import dev.ashlar.graph.Graph;
@@ -16,10 +18,14 @@ import dev.ashlar.graph.render.GraphText;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
 import dev.ashlar.state.State;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A workspace of an engine: it only puts the parts together. */
 record EngineWorkspace(Engine engine, Environment environment, Principal principal)
@@ -27,10 +33,30 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
 
   @Override
   public CompletableFuture<List<Diagnostic>> check() {
+    return planning(
+        () -> new Preparation(engine, environment).graph().thenApply(this::problems),
+        refusals -> refusals);
+  }
+
+  /** Whatever is planned or looked at. */
+  private <T> CompletableFuture<T> planning(
+      Supplier<CompletableFuture<T>> work, Function<List<Diagnostic>, T> refused) {
+    return admitted(
+        engine.admission().toOneOf(this, environment.stage(), Permission.PLAN), work, refused);
+  }
+
+  private <T> CompletableFuture<T> admitted(
+      List<Diagnostic> refusals,
+      Supplier<CompletableFuture<T>> work,
+      Function<List<Diagnostic>, T> refused) {
     return engine
         .underWay()
         .answer(
-            () -> new Preparation(engine, environment).graph().thenApply(this::problems), List::of);
+            () ->
+                refusals.isEmpty()
+                    ? work.get()
+                    : CompletableFuture.completedFuture(refused.apply(refusals)),
+            why -> refused.apply(List.of(why)));
   }
 
   private List<Diagnostic> problems(Checked<Graph> graph) {
@@ -41,14 +67,12 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
 
   @Override
   public CompletableFuture<Checked<String>> graph(GraphFormat format) {
-    return engine
-        .underWay()
-        .answer(
-            () ->
-                new Preparation(engine, environment)
-                    .graph()
-                    .thenApply(graph -> graph.map(sound -> drawn(sound, format))),
-            EngineWorkspace::refused);
+    return planning(
+        () ->
+            new Preparation(engine, environment)
+                .graph()
+                .thenApply(graph -> graph.map(sound -> drawn(sound, format))),
+        Checked::refused);
   }
 
   static <T> Checked<T> refused(Diagnostic why) {
@@ -63,15 +87,12 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
 
   @Override
   public CompletableFuture<Plan> plan(PlanMode mode) {
-    return engine
-        .underWay()
-        .answer(
-            () ->
-                engine
-                    .auditing()
-                    .planned(
-                        mode, principal, new Planning(engine, environment, principal).plan(mode)),
-            why -> Planning.refused(environment.id(), 0, List.of(why)));
+    return planning(
+        () ->
+            engine
+                .auditing()
+                .planned(mode, principal, new Planning(engine, environment, principal).plan(mode)),
+        refusals -> Planning.refused(environment.id(), 0, refusals));
   }
 
   @Override
@@ -79,22 +100,24 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
     if (mode.purpose() == PlanMode.Purpose.ROLLBACK) {
       throw new IllegalArgumentException("a rollback does not follow from a blueprint");
     }
-    return engine
-        .underWay()
-        .answer(
-            () -> EngineSession.open(engine, this, mode),
-            why -> EngineSession.refused(engine, this, mode, why));
+    return planning(
+        () -> EngineSession.open(engine, this, mode),
+        refusals -> EngineSession.refused(engine, this, mode, refusals));
   }
 
   @Override
   public CompletableFuture<Checked<Approval>> requestApproval(Plan plan, String reason) {
-    return told(AuditEntry.Kind.APPROVAL_REQUESTED, deciding -> deciding.request(plan, reason));
+    return told(
+        AuditEntry.Kind.APPROVAL_REQUESTED,
+        Permission.PLAN,
+        deciding -> deciding.request(plan, reason));
   }
 
   @Override
   public CompletableFuture<Checked<Approval>> approve(String id, String reason) {
     return told(
         AuditEntry.Kind.APPROVAL_GIVEN,
+        Permission.APPROVE,
         deciding -> deciding.decide(id, /* approved= */ true, reason));
   }
 
@@ -102,32 +125,43 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
   public CompletableFuture<Checked<Approval>> reject(String id, String reason) {
     return told(
         AuditEntry.Kind.APPROVAL_REFUSED,
+        Permission.APPROVE,
         deciding -> deciding.decide(id, /* approved= */ false, reason));
   }
 
-  @Override
-  public CompletableFuture<Checked<List<Approval>>> approvals() {
-    return deciding(Deciding::list);
-  }
-
+  /** Also that somebody tried to who may not. */
   private CompletableFuture<Checked<Approval>> told(
-      AuditEntry.Kind kind, Function<Deciding, CompletableFuture<Checked<Approval>>> work) {
-    return deciding(
-        deciding ->
-            engine.auditing().decided(environment.id(), kind, principal, work.apply(deciding)));
-  }
-
-  private <T> CompletableFuture<Checked<T>> deciding(
-      Function<Deciding, CompletableFuture<Checked<T>>> work) {
+      AuditEntry.Kind kind,
+      Permission permission,
+      Function<Deciding, CompletableFuture<Checked<Approval>>> work) {
+    List<Diagnostic> no = engine.admission().toOneOf(this, environment.stage(), permission);
     return engine
         .underWay()
         .answer(
-            () -> work.apply(new Deciding(engine, environment, principal)),
+            () ->
+                engine
+                    .auditing()
+                    .decided(
+                        environment.id(),
+                        kind,
+                        principal,
+                        no.isEmpty()
+                            ? work.apply(new Deciding(engine, environment, principal))
+                            : CompletableFuture.completedFuture(Checked.refused(no))),
             EngineWorkspace::refused);
   }
 
   @Override
+  public CompletableFuture<Checked<List<Approval>>> approvals() {
+    return admitted(
+        engine.admission().toOneOf(this, environment.stage(), Permission.PLAN, Permission.APPROVE),
+        () -> new Deciding(engine, environment, principal).list(),
+        Checked::refused);
+  }
+
+  @Override
   public Run apply(Plan plan) {
+    List<Diagnostic> no = engine.admission().to(this, plan);
     return engine.run(
         relay ->
             engine
@@ -136,12 +170,24 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
                     environment.id(),
                     plan,
                     principal,
-                    () -> new Applying(engine, environment, principal).start(plan, relay)));
+                    () ->
+                        no.isEmpty()
+                            ? new Applying(engine, this).start(plan, relay)
+                            : refused(no)));
+  }
+
+  /** Nothing of the records is shown. */
+  private CompletableFuture<Outcome> refused(List<Diagnostic> problems) {
+    return CompletableFuture.completedFuture(
+        new Outcome.Refused(
+            new Outcome.Report(
+                State.empty(environment.id(), ""), List.of(), List.of(), problems, Duration.ZERO)));
   }
 
   @Override
   public Run recover(Decision.Answer... answers) {
     List<Decision.Answer> all = List.of(answers);
+    List<Diagnostic> no = engine.admission().toOneOf(this, environment.stage(), Permission.RECOVER);
     return engine.run(
         relay ->
             engine
@@ -150,47 +196,46 @@ record EngineWorkspace(Engine engine, Environment environment, Principal princip
                     environment.id(),
                     all,
                     principal,
-                    () -> new Recovering(engine, environment, principal).start(all, relay)));
+                    () ->
+                        no.isEmpty()
+                            ? new Recovering(engine, environment, principal).start(all, relay)
+                            : refused(no)));
   }
 
   @Override
   public CompletableFuture<DriftReport> drift() {
-    return engine
-        .underWay()
-        .answer(
-            () -> new Drifting(engine, environment, principal).report(),
-            why -> DriftReport.refused(List.of(why)));
+    return planning(
+        () -> new Drifting(engine, environment, principal).report(), DriftReport::refused);
   }
 
   @Override
   public CompletableFuture<PolicyReport> policies() {
-    return engine
-        .underWay()
-        .answer(
-            () -> new Planning(engine, environment, principal).report(),
-            why -> new PolicyReport(List.of(), List.of(), List.of(why)));
+    return planning(
+        () -> new Planning(engine, environment, principal).report(),
+        refusals -> new PolicyReport(List.of(), List.of(), refusals));
   }
 
   @Override
   public CompletableFuture<Checked<State>> state() {
-    return engine
-        .underWay()
-        .answer(() -> engine.states().load(environment.id()), EngineWorkspace::refused);
+    return recorded(OptionalLong.empty());
   }
 
   @Override
   public CompletableFuture<Checked<State>> state(long serial) {
-    return engine
-        .underWay()
-        .answer(() -> engine.states().load(environment.id(), serial), EngineWorkspace::refused);
+    return recorded(OptionalLong.of(serial));
+  }
+
+  private CompletableFuture<Checked<State>> recorded(OptionalLong serial) {
+    return engine.underWay().answer(() -> records().read(serial), EngineWorkspace::refused);
   }
 
   @Override
   public CompletableFuture<Checked<List<Serial>>> serials() {
-    return engine
-        .underWay()
-        .answer(
-            () -> new Serials(engine.states(), environment.id()).list(), EngineWorkspace::refused);
+    return engine.underWay().answer(() -> records().serials(), EngineWorkspace::refused);
+  }
+
+  private Records records() {
+    return new Records(engine, environment.id(), Optional.of(environment.stage()), principal);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.ashlar.connector.problem.ConnectorProblems;
 import dev.ashlar.diagnostic.Code;
 import dev.ashlar.execution.ExecutionProblems;
 import dev.ashlar.expression.ExpressionProblems;
+import dev.ashlar.governance.access.AccessProblems;
 import dev.ashlar.governance.approval.ApprovalProblems;
 import dev.ashlar.governance.audit.AuditProblems;
 import dev.ashlar.governance.policy.PolicyProblems;
@@ -41,6 +42,7 @@ final class Explanations {
             PolicyProblems.all(),
             ApprovalProblems.all(),
             AuditProblems.all(),
+            AccessProblems.all(),
             FacadeProblems.all())
         .flatMap(List::stream)
         .distinct()

@@ -1,8 +1,12 @@
 package dev.ashlar;
 
 import dev.ashlar.blueprint.Environment;
+import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.execution.Outcome;
+import dev.ashlar.governance.AccessRequest;
+import dev.ashlar.governance.Permission;
+import dev.ashlar.governance.Principal;
 import dev.ashlar.plan.naming.OwnershipMark;
 import dev.ashlar.state.JournalEntry;
 import dev.ashlar.state.JournalEntry.Crossing;
@@ -15,6 +19,7 @@ import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -30,20 +35,29 @@ import java.util.function.Function;
  */
 final class Moving {
   private final Engine engine;
-  private final String principal;
+  private final Principal principal;
 
-  Moving(Engine engine, String principal) {
+  Moving(Engine engine, Principal principal) {
     this.engine = engine;
     this.principal = principal;
   }
 
   CompletableFuture<Move> plan(Environment.Id from, Address address, Environment.Id to) {
+    List<Diagnostic> unread = denied(from, to, Optional.empty());
+    if (!unread.isEmpty()) {
+      return CompletableFuture.completedFuture(
+          new Move(from, 0, to, 0, address, "", Optional.empty(), unread));
+    }
     return engine
         .states()
         .load(from)
         .thenCombine(
             engine.states().load(to),
             (source, target) -> {
+              List<Diagnostic> no = denied(from, to, typeAt(source, address));
+              if (!no.isEmpty()) {
+                return new Move(from, 0, to, 0, address, "", Optional.empty(), no);
+              }
               if (source.value().isPresent() && target.value().isPresent()) {
                 return new MoveCheck(source.orThrow(), target.orThrow(), address).move();
               }
@@ -53,8 +67,26 @@ final class Moving {
             });
   }
 
+  private static Optional<String> typeAt(Checked<State> state, Address address) {
+    return state.value().flatMap(read -> read.at(address)).map(StateObject::type);
+  }
+
+  /** It leaves one environment, and comes to the other: both must be allowed. */
+  private List<Diagnostic> denied(Environment.Id from, Environment.Id to, Optional<String> type) {
+    List<Diagnostic> all = new ArrayList<>();
+    for (Environment.Id each : List.of(from, to)) {
+      AccessRequest request = AccessRequest.of(principal, Permission.MOVE, each);
+      all.addAll(engine.admission().to(type.isPresent() ? request.to(type.get()) : request));
+    }
+    return all;
+  }
+
   /** Carries a move out, if it still can be. */
   CompletableFuture<Outcome> apply(Move move) {
+    List<Diagnostic> no = denied(move.from(), move.to(), Optional.empty());
+    if (!no.isEmpty()) {
+      return refused(move.from(), no);
+    }
     if (move.hasErrors()) {
       return refused(move.from(), move.diagnostics());
     }
@@ -80,7 +112,10 @@ final class Moving {
                             + to.serial()
                             + ".")));
           }
-          List<Diagnostic> problems = new MoveCheck(from, to, move.address()).problems();
+          List<Diagnostic> problems =
+              new ArrayList<>(
+                  denied(move.from(), move.to(), from.at(move.address()).map(StateObject::type)));
+          problems.addAll(new MoveCheck(from, to, move.address()).problems());
           return problems.isEmpty()
               ? leave(source, target, move.address())
               : refused(move.from(), problems);
@@ -117,7 +152,13 @@ final class Moving {
 
   private JournalEntry.RunBegan began(State state, String token) {
     return new JournalEntry.RunBegan(
-        token, state.lineage(), state.serial() + 1, state.origin(), principal, "stop", now());
+        token,
+        state.lineage(),
+        state.serial() + 1,
+        state.origin(),
+        principal.name(),
+        "stop",
+        now());
   }
 
   private Instant now() {
@@ -271,7 +312,7 @@ final class Moving {
       Function<Journal, CompletableFuture<Outcome>> work) {
     return engine
         .states()
-        .open(environment, principal, Applying.LONGEST_WAIT_FOR_RECORDS)
+        .open(environment, principal.name(), Applying.LONGEST_WAIT_FOR_RECORDS)
         .thenCompose(
             opened ->
                 opened.value().isEmpty()

@@ -37,7 +37,7 @@ final class Recovering {
                 state
                     .value()
                     .flatMap(State::crossing)
-                    .map(way -> new Moving(engine, principal.name()).finish(environment.id(), way))
+                    .map(way -> new Moving(engine, principal).finish(environment.id(), way))
                     .orElseGet(
                         () ->
                             new Preparation(engine, environment)

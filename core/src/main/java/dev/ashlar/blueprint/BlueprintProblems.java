@@ -45,8 +45,8 @@ public final class BlueprintProblems {
       Code.error(
           "blueprint.wrong-kind",
           "The kind of document is not the expected one",
-          "A document is a Blueprint, an Environment, a Template, a PolicyPack or a "
-              + "PolicyTest, and each "
+          "A document is a Blueprint, an Environment, a Template, a PolicyPack, a PolicyTest"
+              + " or Roles, and each "
               + "place takes only some of them.");
 
   /** A word is not among those allowed here. */

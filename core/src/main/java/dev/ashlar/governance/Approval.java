@@ -63,6 +63,7 @@ public final class Approval {
    * @param environment of which environment the plan is
    * @param digest the plan's digest
    * @param seal the plan's seal
+   * @param stage the stage that the plan was made for
    * @param serial the serial of the state that the plan starts from
    * @param author who made the plan
    * @param by who asks
@@ -76,6 +77,7 @@ public final class Approval {
       Environment.Id environment,
       String digest,
       String seal,
+      String stage,
       long serial,
       String author,
       String by,

@@ -10,6 +10,7 @@ import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.diagnostic.Source;
 import dev.ashlar.governance.PolicyCases;
 import dev.ashlar.governance.PolicyPack;
+import dev.ashlar.governance.Roles;
 import dev.ashlar.memory.MemoryCloud;
 import dev.ashlar.state.SecretSource;
 import java.io.IOException;
@@ -73,6 +74,9 @@ class YamlOfPagesTest {
     if (text.contains("kind: PolicyPack")) {
       Checked<PolicyPack> pack = PolicyPack.read(Source.text("pack.yaml", text));
       return pack.value().map(ashlar::check).orElseGet(pack::diagnostics);
+    }
+    if (text.contains("kind: Roles")) {
+      return Roles.read(Source.text("roles.yaml", text)).diagnostics();
     }
     if (text.contains("kind: PolicyTest")) {
       Path file = Files.writeString(directory.resolve("test-under-test.yaml"), text);

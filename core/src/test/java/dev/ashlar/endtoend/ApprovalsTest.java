@@ -24,6 +24,7 @@ import dev.ashlar.memory.Fault;
 import dev.ashlar.plan.ApprovalNeed;
 import dev.ashlar.plan.Plan;
 import dev.ashlar.plan.PlanMode;
+import dev.ashlar.plan.PlanText;
 import dev.ashlar.value.Address;
 import dev.ashlar.value.Value;
 import java.time.Duration;
@@ -54,6 +55,8 @@ class ApprovalsTest {
     try (Office office = office()) {
       Plan plan = office.plan(ANNA);
 
+      assertThat(PlanText.plain().render(plan))
+          .contains("must be approved\n       release-manager  by release-manager\n");
       assertThat(plan.author()).isEqualTo("anna");
       assertThat(plan.approvals())
           .extracting(ApprovalNeed::rule, ApprovalNeed::roles, ApprovalNeed::count)

@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class Header {
   static final String API_VERSION = "ashlar.dev/v1";
   private static final List<String> KINDS =
-      List.of("Blueprint", "Environment", "Template", "PolicyPack", "PolicyTest");
+      List.of("Blueprint", "Environment", "Template", "PolicyPack", "PolicyTest", "Roles");
 
   private Header() {}
 

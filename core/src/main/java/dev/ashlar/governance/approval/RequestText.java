@@ -22,6 +22,7 @@ final class RequestText {
     fields.put("id", Value.of(request.id()));
     fields.put("digest", Value.of(request.digest()));
     fields.put("seal", Value.of(request.seal()));
+    fields.put("stage", Value.of(request.stage()));
     fields.put("serial", Value.of(request.serial()));
     fields.put("author", Value.of(request.author()));
     fields.put("by", Value.of(request.by()));
@@ -38,6 +39,7 @@ final class RequestText {
         environment,
         fields.text("digest"),
         fields.text("seal"),
+        fields.text("stage"),
         fields.number("serial"),
         fields.text("author"),
         fields.text("by"),

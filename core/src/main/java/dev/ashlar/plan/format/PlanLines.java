@@ -3,6 +3,7 @@ package dev.ashlar.plan.format;
 import dev.ashlar.diagnostic.DiagnosticText;
 import dev.ashlar.diagnostic.text.Palette;
 import dev.ashlar.plan.Action;
+import dev.ashlar.plan.ApprovalNeed;
 import dev.ashlar.plan.AttributeChange;
 import dev.ashlar.plan.Change;
 import dev.ashlar.plan.Compensation;
@@ -43,11 +44,30 @@ public final class PlanLines {
       text.append("\n  ").append(palette.bold("policies of the whole")).append('\n');
       plan.policies().forEach(verdict -> text.append(VerdictText.of(verdict, palette, "  ")));
     }
+    approvals(text, plan);
     if (!plan.changes().isEmpty()) {
       text.append('\n');
     }
     text.append(palette.bold(summary(plan))).append('\n');
     return text.toString();
+  }
+
+  private void approvals(StringBuilder text, Plan plan) {
+    if (plan.approvals().isEmpty()) {
+      return;
+    }
+    text.append("\n  ").append(palette.bold("must be approved")).append('\n');
+    for (ApprovalNeed need : plan.approvals()) {
+      text.append("       ").append(palette.notable(need.who())).append("  ").append(need.rule());
+      List<String> changes = need.changes();
+      if (!changes.isEmpty()) {
+        text.append(palette.dim("  for " + changes.get(0)));
+        if (changes.size() > 1) {
+          text.append(palette.dim(" and " + (changes.size() - 1) + " more"));
+        }
+      }
+      text.append('\n');
+    }
   }
 
   /** One change, ending in a line break. */

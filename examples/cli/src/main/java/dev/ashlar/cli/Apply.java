@@ -1,8 +1,6 @@
 package dev.ashlar.cli;
 
 import dev.ashlar.Workspace;
-import dev.ashlar.blueprint.Blueprint;
-import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Source;
 import dev.ashlar.plan.Plan;
@@ -36,11 +34,9 @@ final class Apply extends FileCommand {
       return Report.failed(read.diagnostics());
     }
     Plan plan = read.value().get();
-    Environment environment =
-        Environment.of(
-                plan.environment().name(), Blueprint.named(plan.origin().blueprint()).build())
-            .tenant(plan.environment().tenant());
-    return new Applying(this, yes).round(bench.open(environment), plan).in(environment.id());
+    return new Applying(this, yes)
+        .round(bench.open(plan, options().user()), plan)
+        .in(plan.environment());
   }
 
   @Override

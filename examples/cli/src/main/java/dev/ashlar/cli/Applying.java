@@ -156,8 +156,7 @@ final class Applying {
     if (outcome instanceof Outcome.Cancelled) {
       return Exit.CANCELLED;
     }
-    if (outcome.diagnostics().stream()
-        .anyMatch(d -> d.isError() && d.code().startsWith("policy."))) {
+    if (Exit.of(outcome.diagnostics()) == Exit.DENIED) {
       return Exit.DENIED;
     }
     boolean recover =

@@ -6,7 +6,6 @@ import dev.ashlar.diagnostic.Diagnostic;
 import dev.ashlar.governance.AuditAnchor;
 import dev.ashlar.governance.AuditLog;
 import dev.ashlar.governance.AuditTrail;
-import dev.ashlar.governance.Principal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,11 +63,13 @@ final class AuditCommand extends Command {
         return ofFile(file, anchors);
       }
       try (Workbench bench = Workbench.open(options())) {
-        Optional<Environment.Id> chosen = bench.chosen(bench.ashlar().environments().join());
+        Optional<Environment.Id> chosen =
+            bench.chosen(bench.ashlar().environments(bench.user()).join());
         if (chosen.isEmpty()) {
           return Report.usage("Which log? Say --environment NAME, or a FILE.");
         }
-        Checked<AuditTrail> trail = bench.ashlar().audit(chosen.get(), anchors).join();
+        Checked<AuditTrail> trail =
+            bench.ashlar().audit(chosen.get(), anchors, bench.user()).join();
         return trail.value().map(this::show).orElseGet(() -> Report.failed(trail.diagnostics()));
       }
     }
@@ -150,11 +151,12 @@ final class AuditCommand extends Command {
     @Override
     Report run() {
       try (Workbench bench = Workbench.open(options())) {
-        Optional<Environment.Id> chosen = bench.chosen(bench.ashlar().environments().join());
+        Optional<Environment.Id> chosen =
+            bench.chosen(bench.ashlar().environments(bench.user()).join());
         if (chosen.isEmpty()) {
           return Report.usage("Which log? Say --environment NAME.");
         }
-        Checked<AuditAnchor> anchor = bench.ashlar().anchor(chosen.get()).join();
+        Checked<AuditAnchor> anchor = bench.ashlar().anchor(chosen.get(), bench.user()).join();
         if (anchor.value().isEmpty()) {
           return Report.failed(anchor.diagnostics()).in(chosen.get());
         }
@@ -176,16 +178,14 @@ final class AuditCommand extends Command {
         return Report.usage("--days wants at least 1, not " + days + ".");
       }
       try (Workbench bench = Workbench.open(options())) {
-        Optional<Environment.Id> chosen = bench.chosen(bench.ashlar().environments().join());
+        Optional<Environment.Id> chosen =
+            bench.chosen(bench.ashlar().environments(bench.user()).join());
         if (chosen.isEmpty()) {
           return Report.usage("Which log? Say --environment NAME.");
         }
         Instant before = Instant.now().minus(Duration.ofDays(days));
         Checked<AuditTrail> trail =
-            bench
-                .ashlar()
-                .pruneAudit(chosen.get(), before, Principal.named(options().user()))
-                .join();
+            bench.ashlar().pruneAudit(chosen.get(), before, bench.user()).join();
         if (trail.value().isEmpty()) {
           return Report.failed(trail.diagnostics()).in(chosen.get());
         }

@@ -27,6 +27,7 @@ final class Commands {
           "output",
           "import",
           "policy",
+          "approve",
           "move",
           "audit",
           "cloud");
@@ -66,6 +67,7 @@ final class Commands {
       case "output" -> new Output();
       case "import" -> new ImportCommand();
       case "policy" -> new PolicyCommand();
+      case "approve" -> new Approve();
       case "move" -> new MoveCommand();
       case "audit" -> new AuditCommand();
       case "cloud" -> new CloudCommand();

@@ -1,5 +1,9 @@
 package dev.ashlar.cli;
 
+import dev.ashlar.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** How a command ended: the word in documents and the exit code. */
 enum Exit {
   DONE("done", 0),
@@ -19,6 +23,16 @@ enum Exit {
   Exit(String outcome, int code) {
     this.outcome = outcome;
     this.code = code;
+  }
+
+  /** How a command ends that was refused: whoever forbids it has an exit of their own. */
+  static Exit of(List<Diagnostic> problems) {
+    return problems.stream().anyMatch(Exit::isForbidden) ? DENIED : FAILED;
+  }
+
+  private static boolean isForbidden(Diagnostic problem) {
+    return problem.isError()
+        && Stream.of("policy.", "approval.", "access.").anyMatch(problem.code()::startsWith);
   }
 
   String outcome() {

@@ -11,15 +11,7 @@ import picocli.CommandLine.Unmatched;
 final class Later extends Command {
   /** The commands that are reserved for later, in the order of the help. */
   static final List<String> NAMES =
-      List.of(
-          "convert",
-          "template",
-          "diff",
-          "promote",
-          "approve",
-          "permissions",
-          "report",
-          "cheatsheet");
+      List.of("convert", "template", "diff", "promote", "permissions", "report", "cheatsheet");
 
   private final String name;
 

@@ -3,7 +3,6 @@ package dev.ashlar.cli;
 import dev.ashlar.Move;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.execution.Outcome;
-import dev.ashlar.governance.Principal;
 import dev.ashlar.value.Address;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class MoveCommand extends Command {
       return Applying.needsYes();
     }
     try (Workbench bench = Workbench.open(options())) {
-      List<Environment.Id> known = bench.ashlar().environments().join();
+      List<Environment.Id> known = bench.ashlar().environments(bench.user()).join();
       Optional<Environment.Id> from = bench.chosen(known);
       if (from.isEmpty()) {
         return Report.usage("From which environment? Say --environment NAME.");
@@ -48,7 +47,7 @@ final class MoveCommand extends Command {
 
   private Report move(
       Workbench bench, Environment.Id from, Address address, Environment.Id target) {
-    Move move = bench.ashlar().move(from, address, target).join();
+    Move move = bench.ashlar().move(from, address, target, bench.user()).join();
     if (move.hasErrors()) {
       return Report.failed(move.diagnostics()).at(move.fromSerial());
     }
@@ -58,8 +57,7 @@ final class MoveCommand extends Command {
         return Report.of(Exit.CANCELLED, json(move), "Nothing was done.\n").at(move.fromSerial());
       }
     }
-    Outcome outcome =
-        bench.ashlar().apply(move, Principal.named(options().user())).outcome().join();
+    Outcome outcome = bench.ashlar().apply(move, bench.user()).outcome().join();
     if (!(outcome instanceof Outcome.Succeeded)) {
       return Report.failed(outcome.diagnostics());
     }

@@ -104,7 +104,7 @@ final class Planning {
     if (plan.hasErrors()) {
       boolean recover =
           plan.diagnostics().stream().anyMatch(d -> d.code().equals("execution.recover-first"));
-      return recover ? Exit.NEEDS_DECISION : Exit.FAILED;
+      return recover ? Exit.NEEDS_DECISION : Exit.of(plan.diagnostics());
     }
     if (plan.isDenied()) {
       return Exit.DENIED;

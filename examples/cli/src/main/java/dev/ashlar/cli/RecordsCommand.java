@@ -12,7 +12,7 @@ abstract class RecordsCommand extends Command {
   @Override
   final Report run() {
     try (Workbench bench = Workbench.open(options())) {
-      List<Environment.Id> known = bench.ashlar().environments().join();
+      List<Environment.Id> known = bench.ashlar().environments(bench.user()).join();
       Checked<Optional<Environment.Id>> named = named(bench);
       if (named.value().isEmpty()) {
         return Report.failed(named.diagnostics());
@@ -26,7 +26,7 @@ abstract class RecordsCommand extends Command {
   }
 
   private Report run(Workbench bench, Environment.Id environment) {
-    Checked<State> state = bench.ashlar().state(environment).join();
+    Checked<State> state = bench.ashlar().state(environment, bench.user()).join();
     return state.value().isEmpty()
         ? Report.failed(state.diagnostics())
         : run(bench, state.value().get()).at(state.value().get().serial());

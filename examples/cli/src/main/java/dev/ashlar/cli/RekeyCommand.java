@@ -2,7 +2,6 @@ package dev.ashlar.cli;
 
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Checked;
-import dev.ashlar.governance.Principal;
 import dev.ashlar.state.State;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -27,15 +26,15 @@ final class RekeyCommand extends Command {
       return Applying.needsYes();
     }
     try (Workbench bench = Workbench.open(options())) {
-      Optional<Environment.Id> chosen = bench.chosen(bench.ashlar().environments().join());
+      Optional<Environment.Id> chosen =
+          bench.chosen(bench.ashlar().environments(bench.user()).join());
       if (chosen.isEmpty()) {
         return Report.usage("Whose keys? Say --environment NAME.");
       }
       if (forget && !yes && !console().confirm("Forget the former keys of " + chosen.get() + "?")) {
         return Report.of(Exit.CANCELLED, Json.NOTHING, "Nothing was done.\n").in(chosen.get());
       }
-      Checked<State> state =
-          bench.ashlar().rekey(chosen.get(), forget, Principal.named(options().user())).join();
+      Checked<State> state = bench.ashlar().rekey(chosen.get(), forget, bench.user()).join();
       if (state.value().isEmpty()) {
         return Report.failed(state.diagnostics()).in(chosen.get());
       }

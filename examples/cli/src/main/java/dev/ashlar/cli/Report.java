@@ -36,7 +36,7 @@ record Report(
 
   static Report failed(List<Diagnostic> diagnostics) {
     return new Report(
-        Exit.FAILED,
+        Exit.of(diagnostics),
         Optional.empty(),
         OptionalLong.empty(),
         diagnostics,

@@ -38,7 +38,7 @@ final class SerialsCommand extends RecordsCommand {
 
   @Override
   Report run(Workbench bench, State state) {
-    Checked<List<Serial>> listed = bench.ashlar().serials(state.environment()).join();
+    Checked<List<Serial>> listed = bench.ashlar().serials(state.environment(), bench.user()).join();
     return listed.value().isEmpty()
         ? Report.failed(listed.diagnostics())
         : report(listed.value().get());

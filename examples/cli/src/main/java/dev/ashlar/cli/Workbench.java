@@ -2,15 +2,21 @@ package dev.ashlar.cli;
 
 import dev.ashlar.Ashlar;
 import dev.ashlar.Workspace;
+import dev.ashlar.blueprint.Blueprint;
 import dev.ashlar.blueprint.Document;
 import dev.ashlar.blueprint.Documents;
 import dev.ashlar.blueprint.Environment;
 import dev.ashlar.diagnostic.Checked;
 import dev.ashlar.diagnostic.Source;
+import dev.ashlar.governance.Access;
 import dev.ashlar.governance.Principal;
+import dev.ashlar.governance.Roles;
 import dev.ashlar.memory.MemoryCloud;
+import dev.ashlar.plan.Plan;
 import dev.ashlar.state.SecretSource;
 import dev.ashlar.state.StateStore;
+import dev.ashlar.value.Value;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +25,19 @@ import java.util.Optional;
 /** An engine over the state directory that the options name, and what the commands ask of it. */
 final class Workbench implements AutoCloseable {
   private final Options options;
+  private final Roles roles;
   private final Ashlar ashlar;
 
-  private Workbench(Options options, Ashlar ashlar) {
+  private Workbench(Options options, Roles roles, Ashlar ashlar) {
     this.options = options;
+    this.roles = roles;
     this.ashlar = ashlar;
   }
 
   static Workbench open(Options options) {
     Path directory = options.state();
-    return new Workbench(
-        options,
+    Roles roles = roles(directory);
+    Ashlar.Builder builder =
         Ashlar.builder()
             .state(StateStore.directory(directory))
             .addProvider(MemoryCloud.builder().file(directory.resolve("memory.json")).build())
@@ -37,8 +45,15 @@ final class Workbench implements AutoCloseable {
             .addSecretSource(SecretSource.files(Path.of(""), Workbench::onThreadOfItsOwn))
             .discoverProviders(Workbench.class.getClassLoader())
             .parallelism(options.parallelism())
-            .onWaiting(new WaitingLines(options)::take)
-            .build());
+            .onWaiting(new WaitingLines(options)::take);
+    return new Workbench(
+        options, roles, (roles.grants().isEmpty() ? builder : builder.access(roles)).build());
+  }
+
+  /** Who is what, and may what, where the state directory says it: no option leads past that. */
+  private static Roles roles(Path directory) {
+    Path file = directory.resolve("roles.yaml");
+    return Files.exists(file) ? Roles.read(Source.file(file)).orThrow() : Access.roles();
   }
 
   Ashlar ashlar() {
@@ -78,7 +93,28 @@ final class Workbench implements AutoCloseable {
   }
 
   Workspace open(Environment environment) {
-    return ashlar.open(environment, Principal.named(options.user()));
+    return ashlar.open(environment, user());
+  }
+
+  /** Who acts, in the roles that the state directory says. */
+  Principal user() {
+    return roles.principal(options.user());
+  }
+
+  /** The environment of a plan that was written: the plan brings all else that applying asks. */
+  Workspace open(Plan plan, String user) {
+    return ashlar.open(
+        Environment.of(
+                plan.environment().name(), Blueprint.named(plan.origin().blueprint()).build())
+            .tenant(plan.environment().tenant())
+            .stage(stage(plan)),
+        roles.principal(user));
+  }
+
+  private static String stage(Plan plan) {
+    return plan.context().inputs().env().get("stage") instanceof Value.TextValue stage
+        ? stage.text()
+        : "development";
   }
 
   /**

@@ -21,16 +21,7 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "convert",
-        "template",
-        "diff",
-        "promote",
-        "approve",
-        "permissions",
-        "report",
-        "cheatsheet"
-      })
+      strings = {"convert", "template", "diff", "promote", "permissions", "report", "cheatsheet"})
   void aCommandOfALaterVersionSaysSoAndDoesNothing(String command) {
     Shell.Result result = shell.run(command, "x.yaml", "--to", "3");
     assertThat(result.exit()).isEqualTo(64);
