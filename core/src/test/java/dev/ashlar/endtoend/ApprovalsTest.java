@@ -500,6 +500,50 @@ class ApprovalsTest {
   }
 
   @Test
+  void anInterruptedRunGoesOnUnderTheApprovalsWithWhichItBegan() {
+    ApprovalRule rule = ApprovalRule.by("release-manager").expires(Duration.ofHours(8));
+    try (Office office = office(rule, 3)) {
+      Plan plan = office.plan(ANNA);
+      office.approve(MARA, office.request(ANNA, plan));
+      assertThat(office.apply(ANNA, plan)).isNotInstanceOf(Outcome.Succeeded.class);
+      office.time.advance(Duration.ofHours(9));
+
+      try (Ashlar second = office.another(builder -> builder.addApprovals(rule))) {
+        Plan read = Plan.read(Source.text("p.json", plan.toJson())).orThrow();
+        Outcome outcome =
+            office.done(second.open(office.environment(), ANNA).apply(read).outcome());
+        assertThat(outcome).as("%s", outcome.diagnostics()).isInstanceOf(Outcome.Succeeded.class);
+        assertThat(outcome.state().objects()).hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void anInterruptedRunIsRecoveredWithoutAnotherApproval() {
+    ApprovalRule rule = ApprovalRule.by("release-manager").expires(Duration.ofHours(8));
+    try (Office office = office(rule, 2)) {
+      Plan plan = office.plan(ANNA);
+      office.approve(MARA, office.request(ANNA, plan));
+      office.apply(ANNA, plan);
+      office.time.advance(Duration.ofHours(9));
+
+      try (Ashlar second = office.another(builder -> builder.addApprovals(rule))) {
+        Outcome outcome = office.done(second.open(office.environment(), ANNA).recover().outcome());
+        assertThat(outcome).as("%s", outcome.diagnostics()).isInstanceOf(Outcome.Succeeded.class);
+      }
+    }
+  }
+
+  /** The process dies after so many entries of the journal. */
+  private static Office office(ApprovalRule rule, int entries) {
+    return new Office(
+            builder -> builder.addApprovals(rule), store -> new DyingStore(store, entries))
+        .declare(
+            "{ files: { type: memory::Bucket }, jobs: { type: memory::Queue, dependsOn: [files] }"
+                + " }");
+  }
+
+  @Test
   void whoListensIsToldOfEachStep() {
     List<String> told = new ArrayList<>();
     try (Office office =

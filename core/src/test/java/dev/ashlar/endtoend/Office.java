@@ -30,6 +30,7 @@ final class Office implements AutoCloseable {
 
   final VirtualTime time = VirtualTime.stepped();
   final MemoryCloud cloud = MemoryCloud.builder().time(time).build();
+  private final StateStore base;
   final StateStore store;
   final Ashlar ashlar;
   private Environment environment = Environment.of("shop", blueprint("{}"));
@@ -43,7 +44,8 @@ final class Office implements AutoCloseable {
   }
 
   Office(UnaryOperator<Ashlar.Builder> change, UnaryOperator<StateStore> around) {
-    store = around.apply(StateStore.inMemory(time::now));
+    base = StateStore.inMemory(time::now);
+    store = around.apply(base);
     ashlar =
         change
             .apply(
@@ -54,6 +56,19 @@ final class Office implements AutoCloseable {
                     .time(time)
                     .random(new Random(1)))
             .build();
+  }
+
+  /** Another process on the same records, which nothing happens to. */
+  Ashlar another(UnaryOperator<Ashlar.Builder> change) {
+    return change
+        .apply(
+            Ashlar.builder()
+                .addProvider(cloud)
+                .state(base)
+                .executor(time)
+                .time(time)
+                .random(new Random(2)))
+        .build();
   }
 
   static Blueprint blueprint(String resources) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.governance.approval;
+
+import org.jspecify.annotations.NullMarked;
