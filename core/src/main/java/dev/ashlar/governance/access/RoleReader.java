@@ -18,8 +18,9 @@ import dev.ashlar.governance.Grant;
 import dev.ashlar.governance.Permission;
 import dev.ashlar.governance.Roles;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads documents of kind Roles. With an error in one it grants nothing. */
@@ -54,7 +55,10 @@ public final class RoleReader {
             "metadata",
             "members",
             "grants");
-    document.node("metadata").map(node -> new Section(node, "\"metadata\"", problems, "name"));
+    document
+        .node("metadata")
+        .map(node -> new Section(node, "\"metadata\"", problems, "name"))
+        .ifPresent(metadata -> metadata.text("name"));
     Roles roles = Access.roles();
     for (Node.Entry entry : document.entries("members")) {
       String[] names = texts(items(entry.value()), "a role");
@@ -91,23 +95,26 @@ public final class RoleReader {
   }
 
   private List<Permission> permissions(Section section) {
-    List<String> known = Arrays.stream(Permission.values()).map(Permission::text).toList();
+    Map<String, Permission> known = new LinkedHashMap<>();
+    for (Permission permission : Permission.values()) {
+      known.put(permission.text(), permission);
+    }
     List<Permission> permissions = new ArrayList<>();
     for (Node item : section.node("permissions").map(RoleReader::items).orElse(List.of())) {
       Optional<String> text = Literals.text(item, "a permission", problems);
-      int index = text.map(known::indexOf).orElse(-1);
-      if (index >= 0) {
-        permissions.add(Permission.values()[index]);
+      Optional<Permission> found = text.flatMap(word -> Optional.ofNullable(known.get(word)));
+      if (found.isPresent()) {
+        permissions.add(found.get());
       } else if (text.isPresent()) {
         problems.add(
             BlueprintProblems.NOT_ALLOWED,
             item.place(),
             "A permission is one of "
-                + String.join(", ", known)
+                + String.join(", ", known.keySet())
                 + ", not "
                 + Quote.key(text.get())
                 + "."
-                + Suggestion.sentence(text.get(), known));
+                + Suggestion.sentence(text.get(), known.keySet()));
       }
     }
     return permissions;
