@@ -25,7 +25,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,22 +174,27 @@ class FuzzingTest {
   @Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void whateverStandsInAFileIsReadOrRefusedAsDeclared(Form form) {
     List<String> texts = Objects.requireNonNull(seeds.get(form));
-    List<String> failures = new ArrayList<>();
-    for (long seed = SEED; seed < SEED + INPUTS && failures.size() < 5; seed++) {
-      Random random = new Random(seed * 31 + form.ordinal());
-      String broken = new Mutator(random, texts).mutated(texts.get(random.nextInt(texts.size())));
-      try {
-        form.read(broken);
-      } catch (RuntimeException | Error thrown) {
-        failures.add(
-            "-Dfuzz.seed=%s -Dfuzz.inputs=1, %s: %s at %s"
-                .formatted(
-                    seed,
-                    form,
-                    thrown,
-                    List.of(thrown.getStackTrace()).stream().limit(6).toList()));
-      }
-    }
+    List<String> failures =
+        LongStream.range(SEED, SEED + INPUTS)
+            .parallel()
+            .mapToObj(seed -> failure(form, texts, seed))
+            .flatMap(Optional::stream)
+            .limit(5)
+            .toList();
     assertThat(failures).isEmpty();
+  }
+
+  private static Optional<String> failure(Form form, List<String> texts, long seed) {
+    Random random = new Random(seed * 31 + form.ordinal());
+    String broken = new Mutator(random, texts).mutated(texts.get(random.nextInt(texts.size())));
+    try {
+      form.read(broken);
+      return Optional.empty();
+    } catch (RuntimeException | Error thrown) {
+      return Optional.of(
+          "-Dfuzz.seed=%s -Dfuzz.inputs=1, %s: %s at %s"
+              .formatted(
+                  seed, form, thrown, List.of(thrown.getStackTrace()).stream().limit(6).toList()));
+    }
   }
 }

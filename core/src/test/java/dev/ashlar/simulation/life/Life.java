@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 
@@ -44,6 +45,8 @@ import java.util.function.IntFunction;
 public final class Life {
   private static final Duration LEASE = Duration.ofMinutes(11);
   private static final int ROUNDS = 14;
+  private static final Set<String> NO_WAY =
+      Set.of(PlanProblems.ROLLBACK_SERIAL.id(), PlanProblems.ORDER.id());
 
   private final Scenario scenario;
   private final Sabotage sabotage;
@@ -227,13 +230,17 @@ public final class Life {
     }
   }
 
-  /** Where no way leads back, that is said, and why. */
+  /**
+   * Where no way leads back, that is said, and why: into the middle of a run that was undone; or
+   * because what uses what has turned round since.
+   */
   private void refused(Plan plan) {
     witness.tell("no way back: " + plan.diagnostics());
     boolean byName =
         plan.diagnostics().stream()
             .filter(Diagnostic::isError)
-            .allMatch(why -> why.code().equals(PlanProblems.ROLLBACK_SERIAL.id()));
+            .map(Diagnostic::code)
+            .allMatch(NO_WAY::contains);
     if (!byName) {
       throw new AssertionError("the way back has errors: " + plan.diagnostics());
     }

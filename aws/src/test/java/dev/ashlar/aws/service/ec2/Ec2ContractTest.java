@@ -44,6 +44,7 @@ class Ec2ContractTest {
               .property("EnableDnsHostnames", true)
               .property("Tags", tags("team", "a"));
       return Emulated.but(
+          "AWS::EC2::VPC",
           Emulated.contract("ap-south-1")
               .creating(net)
               .updatingTo(

@@ -69,6 +69,7 @@ class FunctionContractTest {
   Stream<DynamicTest> aFunctionKeepsTheContract() {
     Resource function = function();
     return Emulated.but(
+        "AWS::Lambda::Function",
         Emulated.contract("us-west-1")
             .given(role("worker"), role("other"))
             .creating(function)
