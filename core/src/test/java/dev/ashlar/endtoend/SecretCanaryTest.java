@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class SecretCanaryTest {
   private static final long SEED = Long.getLong("canary.seed", 7_000_000L);
-  private static final int RUNS = Integer.getInteger("canary.runs", 2_000);
+  private static final int RUNS = Integer.getInteger("canary.runs", 500);
 
   @Test
   void noSecretIsFoundInAnythingThatIsWrittenOrSaid() {
