@@ -15,7 +15,6 @@ import dev.ashlar.governance.ApprovalStore;
 import dev.ashlar.governance.AuditAnchor;
 import dev.ashlar.governance.AuditLog;
 import dev.ashlar.governance.AuditTrail;
-import dev.ashlar.governance.Permission;
 import dev.ashlar.governance.PolicyCases;
 import dev.ashlar.governance.PolicyPack;
 import dev.ashlar.governance.Principal;
@@ -114,22 +113,7 @@ public final class Ashlar implements AutoCloseable {
   public CompletableFuture<List<Environment.Id>> environments(Principal principal) {
     return engine
         .underWay()
-        .answer(
-            () ->
-                engine
-                    .states()
-                    .environments()
-                    .thenApply(
-                        all ->
-                            all.stream()
-                                .filter(
-                                    id ->
-                                        engine
-                                            .admission()
-                                            .to(principal, Permission.READ_STATE, id)
-                                            .isEmpty())
-                                .toList()),
-            Ashlar::unanswered);
+        .answer(() -> Records.environments(engine, principal), Ashlar::unanswered);
   }
 
   private static List<Environment.Id> unanswered(Diagnostic why) {
@@ -149,9 +133,7 @@ public final class Ashlar implements AutoCloseable {
       Environment.Id environment, Principal principal) {
     return engine
         .underWay()
-        .answer(
-            () -> new Records(engine, environment, Optional.empty(), principal).serials(),
-            EngineWorkspace::refused);
+        .answer(() -> records(environment, principal).serials(), EngineWorkspace::refused);
   }
 
   /** The records of an environment, without a blueprint, in nobody's hands in particular. */
@@ -164,10 +146,12 @@ public final class Ashlar implements AutoCloseable {
     return engine
         .underWay()
         .answer(
-            () ->
-                new Records(engine, environment, Optional.empty(), principal)
-                    .read(OptionalLong.empty()),
+            () -> records(environment, principal).read(OptionalLong.empty()),
             EngineWorkspace::refused);
+  }
+
+  private Records records(Environment.Id environment, Principal principal) {
+    return new Records(engine, environment, Optional.empty(), principal);
   }
 
   /** Plans to move an object, as nobody in particular. */
@@ -209,6 +193,23 @@ public final class Ashlar implements AutoCloseable {
                 .moved(move, principal, () -> new Moving(engine, principal).apply(move)));
   }
 
+  /**
+   * Changes the key that the secrets of an environment are encrypted with, and writes its state
+   * anew under the new one. Former keys are kept, for the serials from before; or forgotten, and
+   * then nobody can read the secrets of those serials any more, nor of copies of them ({@code
+   * state.secret-shredded}).
+   *
+   * @param forgetFormer whether to forget the former keys
+   * @return the state as it is, or why the key was not changed
+   */
+  public CompletableFuture<Checked<State>> rekey(
+      Environment.Id environment, boolean forgetFormer, Principal principal) {
+    return engine
+        .underWay()
+        .answer(
+            () -> records(environment, principal).rekey(forgetFormer), EngineWorkspace::refused);
+  }
+
   /** The audit log of an environment, as nobody in particular may read it. */
   public CompletableFuture<Checked<AuditTrail>> audit(
       Environment.Id environment, List<AuditAnchor> anchors) {
@@ -225,67 +226,18 @@ public final class Ashlar implements AutoCloseable {
   public CompletableFuture<Checked<AuditTrail>> audit(
       Environment.Id environment, List<AuditAnchor> anchors, Principal principal) {
     List<AuditAnchor> all = List.copyOf(anchors);
-    return audited(
-        environment,
-        Permission.READ_AUDIT,
-        principal,
-        () -> engine.auditing().trail(environment, all));
-  }
-
-  private <T> CompletableFuture<Checked<T>> audited(
-      Environment.Id environment,
-      Permission permission,
-      Principal principal,
-      Supplier<CompletableFuture<Checked<T>>> work) {
-    List<Diagnostic> no = engine.admission().to(principal, permission, environment);
     return engine
         .underWay()
-        .answer(
-            () ->
-                no.isEmpty() ? work.get() : CompletableFuture.completedFuture(Checked.refused(no)),
-            EngineWorkspace::refused);
+        .answer(() -> trail(environment, principal).read(all), EngineWorkspace::refused);
+  }
+
+  private Trail trail(Environment.Id environment, Principal principal) {
+    return new Trail(engine, environment, principal);
   }
 
   /** Signs where an audit log stands now, for nobody in particular. */
   public CompletableFuture<Checked<AuditAnchor>> anchor(Environment.Id environment) {
     return anchor(environment, ANONYMOUS);
-  }
-
-  /**
-   * Changes the key that the secrets of an environment are encrypted with, and writes its state
-   * anew under the new one. Former keys are kept, for the serials from before; or forgotten, and
-   * then nobody can read the secrets of those serials any more, nor of copies of them ({@code
-   * state.secret-shredded}).
-   *
-   * @param forgetFormer whether to forget the former keys
-   * @return the state as it is, or why the key was not changed
-   */
-  public CompletableFuture<Checked<State>> rekey(
-      Environment.Id environment, boolean forgetFormer, Principal principal) {
-    Records records = new Records(engine, environment, Optional.empty(), principal);
-    List<Diagnostic> no = engine.admission().to(principal, Permission.REKEY, environment);
-    return engine
-        .underWay()
-        .answer(
-            () ->
-                engine
-                    .auditing()
-                    .keysChanged(
-                        environment,
-                        principal,
-                        forgetFormer,
-                        () ->
-                            no.isEmpty()
-                                ? engine
-                                    .states()
-                                    .rekey(
-                                        environment,
-                                        principal.name(),
-                                        Applying.LONGEST_WAIT_FOR_RECORDS,
-                                        forgetFormer)
-                                    .thenApply(state -> state.map(records::shown))
-                                : CompletableFuture.completedFuture(Checked.refused(no))),
-            EngineWorkspace::refused);
   }
 
   /**
@@ -296,8 +248,9 @@ public final class Ashlar implements AutoCloseable {
    */
   public CompletableFuture<Checked<AuditAnchor>> anchor(
       Environment.Id environment, Principal principal) {
-    return audited(
-        environment, Permission.READ_AUDIT, principal, () -> engine.auditing().anchor(environment));
+    return engine
+        .underWay()
+        .answer(() -> trail(environment, principal).anchor(), EngineWorkspace::refused);
   }
 
   /**
@@ -309,11 +262,9 @@ public final class Ashlar implements AutoCloseable {
    */
   public CompletableFuture<Checked<AuditTrail>> pruneAudit(
       Environment.Id environment, Instant before, Principal principal) {
-    return audited(
-        environment,
-        Permission.PRUNE_AUDIT,
-        principal,
-        () -> engine.auditing().prune(environment, principal, before));
+    return engine
+        .underWay()
+        .answer(() -> trail(environment, principal).prune(before), EngineWorkspace::refused);
   }
 
   /**

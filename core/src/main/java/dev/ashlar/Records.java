@@ -24,6 +24,19 @@ import java.util.concurrent.CompletableFuture;
 record Records(
     Engine engine, Environment.Id environment, Optional<String> stage, Principal principal) {
 
+  /** The environments of which something is recorded and which somebody may read. */
+  static CompletableFuture<List<Environment.Id>> environments(Engine engine, Principal principal) {
+    return engine
+        .states()
+        .environments()
+        .thenApply(
+            all ->
+                all.stream()
+                    .filter(
+                        id -> engine.admission().to(principal, Permission.READ_STATE, id).isEmpty())
+                    .toList());
+  }
+
   /** As they are now, or were when the run of a serial had ended. */
   CompletableFuture<Checked<State>> read(OptionalLong serial) {
     AccessRequest request = request(Permission.READ_STATE);
@@ -45,6 +58,27 @@ record Records(
     return no.isEmpty()
         ? new Serials(engine.states(), environment).list()
         : CompletableFuture.completedFuture(Checked.refused(no));
+  }
+
+  /** Changes the key of the secrets, and forgets the former ones where that is asked for. */
+  CompletableFuture<Checked<State>> rekey(boolean forgetFormer) {
+    List<Diagnostic> no = engine.admission().to(request(Permission.REKEY));
+    if (!no.isEmpty()) {
+      return engine
+          .auditing()
+          .note(environment, AuditDeeds.refused("rekey", "", no, principal))
+          .thenApply(untold -> Checked.refused(no));
+    }
+    return engine
+        .auditing()
+        .keysChanged(environment, principal, forgetFormer, () -> rekeyed(forgetFormer));
+  }
+
+  private CompletableFuture<Checked<State>> rekeyed(boolean forgetFormer) {
+    return engine
+        .states()
+        .rekey(environment, principal.name(), Applying.LONGEST_WAIT_FOR_RECORDS, forgetFormer)
+        .thenApply(state -> state.map(this::shown));
   }
 
   private Checked<State> shown(AccessRequest request, Checked<State> read, State state) {

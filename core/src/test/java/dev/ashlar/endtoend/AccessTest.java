@@ -18,6 +18,8 @@ import dev.ashlar.diagnostic.Source;
 import dev.ashlar.execution.Outcome;
 import dev.ashlar.governance.Access;
 import dev.ashlar.governance.Approval;
+import dev.ashlar.governance.AuditEntry;
+import dev.ashlar.governance.AuditLog;
 import dev.ashlar.governance.Grant;
 import dev.ashlar.governance.PolicyPack;
 import dev.ashlar.governance.Principal;
@@ -323,5 +325,24 @@ class AccessTest {
     assertThat(read.value()).isEmpty();
     assertThat(codes(read.diagnostics()))
         .containsExactly("blueprint.not-allowed", "blueprint.not-allowed");
+  }
+
+  @Test
+  void keysThatSomebodyMayNotChangeAreNotToldAsChanged() {
+    try (Office office =
+        new Office(builder -> builder.access(boss()).audit(AuditLog.inMemory())).declare(BUCKET)) {
+      Environment.Id shop = office.environment().id();
+      office.apply(BOSS, office.plan(BOSS));
+
+      assertThat(codes(office.done(office.ashlar.rekey(shop, true, STRANGER)).diagnostics()))
+          .containsExactly("access.denied");
+      List<AuditEntry> entries =
+          office.done(office.ashlar.audit(shop, List.of(), BOSS)).orThrow().entries();
+      assertThat(entries)
+          .extracting(AuditEntry::kind)
+          .contains(AuditEntry.Kind.ATTEMPT_REFUSED)
+          .doesNotContain(AuditEntry.Kind.KEYS_CHANGED);
+      assertThat(entries.get(entries.size() - 1).principal()).isEqualTo("sid");
+    }
   }
 }
