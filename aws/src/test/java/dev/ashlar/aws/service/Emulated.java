@@ -30,7 +30,8 @@ public final class Emulated {
   public static ConnectorContract contract(String region) {
     AwsProvider provider = new AwsProvider();
     return ConnectorContract.of(provider, AwsConfigurations.reaching(Moto.url(), region))
-        .waiting(Duration.ofSeconds(60));
+        .waiting(Duration.ofSeconds(60))
+        .seenWithin(Duration.ZERO);
   }
 
   /** A resource, its properties as JSON. */

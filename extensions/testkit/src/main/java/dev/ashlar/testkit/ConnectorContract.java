@@ -62,6 +62,7 @@ public final class ConnectorContract {
   private final Map<ConnectorRule, String> exceptions = new EnumMap<>(ConnectorRule.class);
   private @Nullable Resource sample;
   private Pace pace = Pace.real(PATIENCE);
+  private @Nullable Duration seenWithin;
 
   private ConnectorContract(Provider provider, @Nullable Object configuration) {
     this.provider = Objects.requireNonNull(provider, "provider");
@@ -162,6 +163,16 @@ public final class ConnectorContract {
     return this;
   }
 
+  /**
+   * How long it takes at the most until the cloud that is tested shows what was done: tests wait so
+   * long between two steps. The type's own visibility bound if nothing is said; zero for an
+   * emulator that shows everything at once.
+   */
+  public ConnectorContract seenWithin(Duration most) {
+    seenWithin = Objects.requireNonNull(most, "most");
+    return this;
+  }
+
   /** Leaves a promise out; its tests are reported as aborted, with the reason. */
   public ConnectorContract except(ConnectorRule rule, String why) {
     exceptions.put(rule, why);
@@ -194,7 +205,8 @@ public final class ConnectorContract {
             provocations,
             past,
             exceptions,
-            pace));
+            pace,
+            Optional.ofNullable(seenWithin)));
   }
 
   private static void refuseOther(Resource sample, Resource variant) {

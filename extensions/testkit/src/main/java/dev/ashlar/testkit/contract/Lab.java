@@ -164,7 +164,7 @@ final class Lab implements AutoCloseable {
 
   /** Waits until the cloud shows what was done. */
   void settle() {
-    pace().pause(schema.visibilityBound());
+    pace().pause(samples.seenWithin().orElseGet(schema::visibilityBound));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.ashlar.connector.Provider;
 import dev.ashlar.schema.ResourceSchema;
 import dev.ashlar.testkit.ConnectorRule;
 import dev.ashlar.value.Value;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param past what older versions of the schema stored
  * @param exceptions rules that are not checked, and why
  * @param pace how time goes by
+ * @param seenWithin how long until the cloud shows what was done; absent where the type says it
  */
 public record Samples(
     Provider provider,
@@ -37,7 +39,8 @@ public record Samples(
     List<Provocation> provocations,
     List<Past> past,
     Map<ConnectorRule, String> exceptions,
-    Pace pace) {
+    Pace pace,
+    Optional<Duration> seenWithin) {
   /** Copies the collections. */
   public Samples {
     others = List.copyOf(others);
